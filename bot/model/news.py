@@ -1,0 +1,213 @@
+"""The news itself: items, what they are about and why, the stories they tell, and what editors decide."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+GENERAL = "general"
+"""The heading for stories worth an editor's look that reach no topic (policy under the umbrella)."""
+
+TOPICS = ("ciip", "cybercrime", "cyberconflict")
+"""The three topics of the observatory, in reading order."""
+
+
+class State(StrEnum):
+    """Where a story stands on its way to the readers."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    PUBLISHED = "published"
+    IGNORED = "ignored"
+    """Never put before an editor: out of scope, or older than the age gate at a source's first poll."""
+
+
+class Ignored(StrEnum):
+    """Why an item was never put before an editor."""
+
+    OUT_OF_SCOPE = "out_of_scope"
+    TOO_OLD = "too_old"
+
+
+class Act(StrEnum):
+    """What an editor can do to a story."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a classifier reads. `lang` is BCP 47 or None."""
+
+    title: str
+    summary: str = ""
+    text: str = ""
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One term that counted. Offsets are Unicode code points of the field as given; weight after the field's factor."""
+
+    term: str
+    field: str
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTag:
+    """A topic that was reached, with everything that counted for it."""
+
+    topic: str
+    score: float
+    threshold: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A topic that had some evidence, but not enough."""
+
+    topic: str
+    score: float
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """What an item is about, and why. `ruleset` is the hash of the classifiers that decided."""
+
+    lang: str | None
+    kind: str
+    in_scope: bool
+    keep: bool
+    topics: tuple[TopicTag, ...]
+    primary: str | None
+    ruleset: str
+    subtopics: tuple[str, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
+    actors: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    processes: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    cves: tuple[str, ...] = ()
+    subkind: str | None = None
+
+    @property
+    def topic_names(self) -> tuple[str, ...]:
+        return tuple(tag.topic for tag in self.topics)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of one source, as the desk holds it.
+
+    `identity` makes it unique within its source: the GUID, else the canonical URL, else title and day.
+    `classification` is None when the classifier failed: such an item goes to an editor, never past one.
+    """
+
+    id: str
+    source_id: str
+    identity: str
+    title: str
+    url: str | None
+    canonical_url: str | None
+    summary: str
+    text: str
+    lang: str | None
+    published: datetime | None
+    first_seen: datetime
+    content_hash: str
+    guid: str | None = None
+    version: int = 1
+    ignored: Ignored | None = None
+    classification: Classification | None = None
+    story_id: str | None = None
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return self.classification.topic_names if self.classification else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event, told by one or more items. `items` are in order of arrival; `lead_id` names the one that speaks.
+
+    `version` grows whenever what an editor looks at changes: title, summary, link or topics of the story, or its state.
+    """
+
+    id: str
+    state: State
+    version: int
+    lead_id: str
+    items: tuple[Item, ...]
+    topics: tuple[str, ...]
+    first_seen: datetime
+    approved_at: datetime | None = None
+    decided_by: str | None = None
+
+    @property
+    def lead(self) -> Item:
+        return next(item for item in self.items if item.id == self.lead_id)
+
+    @property
+    def others(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.id != self.lead_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor did, and what was seen when it was done. Decisions are kept for ever."""
+
+    story_id: str
+    act: Act
+    editor: str
+    at: datetime
+    seen_version: int
+    note: str = ""
+    title_seen: str = ""
+    topics_seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A decision that came too late: somebody decided, or the story changed since it was seen."""
+
+    story: Story
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the store holds under an identity: enough to tell an edit from a repeat."""
+
+    item_id: str
+    content_hash: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story as it stands in an editors' chat: which version is shown there, in the message of which delivery."""
+
+    story_id: str
+    address: str
+    version: int
+    delivery_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemQuery:
+    """What to list from the archive. `text` is searched in titles, summaries and texts; all set fields must hold."""
+
+    text: str | None = None
+    state: State | None = None
+    topic: str | None = None
+    source_id: str | None = None
+    since: datetime | None = None
+    limit: int | None = 50

@@ -1,0 +1,230 @@
+"""What the pipeline asks of the outside: Protocols only. Adapters live in sources, store and channels.
+
+Store methods are business facts: each is one transaction, done wholly or not at all. They are synchronous and may
+block; the async shell calls them in a thread. Time is always an argument, aware and in UTC.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.model import (
+    Card,
+    Classification,
+    Decision,
+    Delivery,
+    DeliveryState,
+    Digest,
+    Fetched,
+    FetchResult,
+    Item,
+    ItemQuery,
+    Known,
+    NewDelivery,
+    Parsed,
+    Record,
+    Sent,
+    Settlement,
+    Source,
+    SourceState,
+    Stale,
+    State,
+    Story,
+    Subscription,
+    Turn,
+)
+
+
+class Clock(Protocol):
+    """Where now comes from. Tests and the demo bring their own."""
+
+    def now(self) -> datetime: ...
+
+
+class Fetcher(Protocol):
+    """Fetches a source's body. Never raises for network trouble: that is a `FetchFailed`."""
+
+    async def fetch(self, source: Source, state: SourceState) -> FetchResult: ...
+
+
+class Parser(Protocol):
+    """Turns a body into entries. Raises `ParseFailed` and nothing else."""
+
+    async def parse(self, source: Source, fetched: Fetched) -> Parsed: ...
+
+
+class Classifier(Protocol):
+    """Says what a record is about. Pure and deterministic. Raises `ClassifierFailed` and nothing else."""
+
+    @property
+    def ruleset(self) -> str: ...
+
+    def classify(self, record: Record) -> Classification: ...
+
+
+class Channel(Protocol):
+    """A way out to readers. Raises `TryLater`, `Refused` or `Uncertain`, and nothing else.
+
+    `repeats_safely`: how often an `Uncertain` send may be repeated (e-mail once: same Message-ID; Telegram never).
+    `send` is given the `external_id` of the message that the payload edits, if it edits one.
+    """
+
+    kind: str
+    repeats_safely: int
+
+    async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent: ...
+
+
+class Placer(Protocol):
+    """The rule that makes one story of many items. `keys` are looked up; stories that hold one are candidates."""
+
+    def keys(self, item: Item) -> tuple[str, ...]: ...
+
+    def place(self, item: Item, candidates: Sequence[Story]) -> Story: ...
+
+
+class WatchStore(Protocol):
+    """What is due, and what polling brought."""
+
+    def register_sources(self, first_due: Mapping[str, datetime]) -> None:
+        """Remember these sources; a new one is first due at the moment given, a known one keeps its own."""
+
+    def claim_due(self, now: datetime, lease: timedelta, limit: int, among: Collection[str]) -> list[SourceState]:
+        """Sources among these ids that are due, leased to the caller so that no other process polls them."""
+
+    def claim_named(self, now: datetime, lease: timedelta, ids: Collection[str]) -> list[SourceState]:
+        """These sources whatever their due time, except those that a server asked us to leave alone (`not_before`)."""
+
+    def source_states(self) -> dict[str, SourceState]: ...
+
+    def known_items(self, source_id: str, identities: Collection[str]) -> dict[str, Known]: ...
+
+    def save_poll(self, state: SourceState, new: Sequence[Item], edited: Sequence[Item], now: datetime) -> int:
+        """The poll's whole result: new items, new versions of edited ones, and the source's memory (ends the lease).
+
+        Returns how many of `new` were really new (another process may have been first). An edited item keeps its id,
+        first_seen and story; the version before it is kept; its story's `version` grows if it is the lead.
+        """
+
+
+class NewsStore(Protocol):
+    """Items, stories, decisions."""
+
+    def place_items(self, placer: Placer, now: datetime, limit: int = 200) -> list[Story]:
+        """Put at most `limit` items without a story into one, serially. Returns the stories opened or changed."""
+
+    def story(self, story_id: str) -> Story | None:
+        """By id, or by a beginning of it that only one story has."""
+
+    def stories(self, state: State | None = None, topic: str | None = None, limit: int = 50) -> list[Story]:
+        """Newest first."""
+
+    def decide(
+        self,
+        decision: Decision,
+        rule: Callable[[Story, Decision], Story | Stale],
+        deliveries: Callable[[Story, Sequence[Card]], Sequence[NewDelivery]],
+    ) -> Story | Stale:
+        """Read the story, apply the rule, store the decision, the story and the deliveries it causes."""
+
+    def decisions(self, story_id: str) -> list[Decision]: ...
+
+    def stories_without_card(self, address: str, limit: int) -> list[Story]:
+        """Pending stories that this editors' chat has not been shown, oldest first."""
+
+    def outdated_cards(self, limit: int) -> list[tuple[Card, Story]]:
+        """Cards that show an older version than the story has now."""
+
+    def save_cards(self, cards: Sequence[Card], deliveries: Sequence[NewDelivery], now: datetime) -> None: ...
+
+    def open_cards(self, address: str) -> int:
+        """How many pending stories this chat shows now."""
+
+    def item(self, item_id: str) -> Item | None:
+        """By id, or by a beginning of it that only one item has."""
+
+    def items(self, query: ItemQuery) -> Iterator[tuple[Item, State]]:
+        """The archive, newest first, streamed. The state is the item's: `ignored`, or that of its story."""
+
+
+class TellingStore(Protocol):
+    """Audiences, digests, subscriptions."""
+
+    def plan(self, audience: str, rule: str, due: datetime, since: datetime) -> None:
+        """When an audience is next due. A known audience with the same rule keeps its own plan."""
+
+    def turns_due(self, now: datetime, limit: int = 200) -> list[Turn]: ...
+
+    def advance(self, turn: Turn, due: datetime) -> None:
+        """The turn is done (or skipped): next at `due`."""
+
+    def tellable(
+        self, audience: str, topics: Collection[str], since: datetime, until: datetime, limit: int
+    ) -> list[Story]:
+        """Approved or published stories first seen in (since, until], with one of the topics, not told to it yet."""
+
+    def save_digest(self, digest: Digest, deliveries: Sequence[NewDelivery], now: datetime) -> bool:
+        """Digest, outbox rows and what was told, together. False: the audience had this slot already, nothing written."""
+
+    def last_digest(self, audience: str) -> Digest | None: ...
+
+    def subscribe(self, subscription: Subscription) -> Subscription:
+        """New, or changed if this address (and thread) has one: the id and token stay. Resumes a paused address."""
+
+    def unsubscribe(self, kind: str, address: str, thread_id: int | None = None) -> bool: ...
+
+    def subscription(self, subscription_id: str) -> Subscription | None: ...
+
+    def subscription_of(self, kind: str, address: str, thread_id: int | None = None) -> Subscription | None: ...
+
+    def subscriptions(self, kind: str | None = None) -> Iterator[Subscription]: ...
+
+
+class Outbox(Protocol):
+    """Every message that leaves the desk, before, while and after it is sent."""
+
+    def queue(self, deliveries: Sequence[NewDelivery], now: datetime) -> int:
+        """Adds those whose key is new; returns how many."""
+
+    def claim(self, now: datetime, lease: timedelta, owner: str, limit: int, kinds: Collection[str]) -> list[Delivery]:
+        """Due deliveries, urgent first, then oldest: none to a paused or held address, none before its group's earlier
+        ones, at most one an address (and thread) at once."""
+
+    def mark_sending(self, delivery_id: int, owner: str, now: datetime) -> bool:
+        """From claimed to sending, just before the first byte goes out. False: the claim was lost."""
+
+    def settle(self, delivery: Delivery, settlement: Settlement) -> None:
+        """Writes how it ended. A first receipt of a digest makes its approved stories published. A new address is
+        followed by every delivery, card and subscription of the old one."""
+
+    def recover(self, now: datetime, is_dead: Callable[[str], bool], repeats_safely: Mapping[str, int]) -> int:
+        """Claims whose lease is over or whose owner is dead: claimed → pending, sending → unknown (or pending again,
+        where the channel may repeat). Returns how many became unknown."""
+
+    def external_id(self, delivery_key: str) -> str | None: ...
+
+    def delivery(self, delivery_id: int) -> Delivery | None: ...
+
+    def deliveries(self, state: DeliveryState | None = None, limit: int = 50) -> list[Delivery]: ...
+
+    def retry(self, delivery_id: int, now: datetime) -> bool: ...
+
+    def drop(self, delivery_id: int, now: datetime) -> bool: ...
+
+    def paused(self) -> list[tuple[str, str, str, datetime]]:
+        """(kind, address, why, since) of addresses that nothing goes to."""
+
+    def resume(self, kind: str, address: str) -> bool: ...
+
+
+class Store(WatchStore, NewsStore, TellingStore, Outbox, Protocol):
+    """The whole store, and its small memory for single values (`telegram.offset`, alerts told)."""
+
+    def remember(self, key: str, value: str) -> None: ...
+
+    def recall(self, key: str) -> str | None: ...
+
+    def tidy(self, now: datetime, keep: timedelta) -> int:
+        """Forgets payloads and ledger rows that are settled and older than `keep`. Items and decisions stay."""
+
+    def close(self) -> None: ...
