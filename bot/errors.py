@@ -85,7 +85,7 @@ class ChannelError(WatchdeskError):
 
 
 class TryLater(ChannelError):
-    """Surely not sent. `after`: seconds to wait, as told by the other side; `whole_channel`: holds for every address."""
+    """Surely not sent. `after`: seconds to wait as told; `whole_channel`: this holds for every address."""
 
     def __init__(self, what: str, after: float | None = None, *, whole_channel: bool = False) -> None:
         self.after = after

@@ -164,7 +164,7 @@ class TellingStore(Protocol):
         """Approved or published stories first seen in (since, until], with one of the topics, not told to it yet."""
 
     def save_digest(self, digest: Digest, deliveries: Sequence[NewDelivery], now: datetime) -> bool:
-        """Digest, outbox rows and what was told, together. False: the audience had this slot already, nothing written."""
+        """Digest, outbox rows and what was told, together. False: the audience had this slot already."""
 
     def last_digest(self, audience: str) -> Digest | None: ...
 
