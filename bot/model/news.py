@@ -189,6 +189,7 @@ class Known:
     item_id: str
     content_hash: str
     version: int
+    ignored: Ignored | None = None
 
 
 @dataclass(frozen=True, slots=True)

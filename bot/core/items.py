@@ -1,0 +1,62 @@
+"""From an entry to an item: its id, its labels, and whether an editor should see it."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.changes import Identified
+from bot.model import Classification, Evidence, Ignored, Item, Known, Source, TopicTag
+
+
+def item_id(source_id: str, identity: str) -> str:
+    """The same for the same entry of the same source, whoever computes it: 16 hexadecimal digits."""
+    return hashlib.sha256(f"{source_id}\n{identity}".encode()).hexdigest()[:16]
+
+
+def make_item(
+    found: Identified,
+    source: Source,
+    classification: Classification | None,
+    now: datetime,
+    *,
+    too_old: bool = False,
+    known: Known | None = None,
+) -> Item:
+    """A new item, or the next version of a `known` one. `classification` None means that the classifier failed."""
+    labels = with_default_topics(classification, source)
+    entry = found.entry
+    return Item(
+        id=known.item_id if known else item_id(source.id, found.identity),
+        source_id=source.id,
+        identity=found.identity,
+        guid=entry.guid,
+        title=entry.title,
+        url=entry.url,
+        canonical_url=found.canonical_url,
+        summary=entry.summary,
+        text=entry.text,
+        lang=(labels.lang if labels else None) or entry.lang or source.lang,
+        published=entry.published,
+        first_seen=now,
+        content_hash=found.content_hash,
+        version=known.version + 1 if known else 1,
+        ignored=_ignored(labels, too_old=too_old or (known is not None and known.ignored is Ignored.TOO_OLD)),
+        classification=labels,
+    )
+
+
+def _ignored(labels: Classification | None, *, too_old: bool) -> Ignored | None:
+    if too_old:
+        return Ignored.TOO_OLD
+    if labels is not None and not labels.keep:
+        return Ignored.OUT_OF_SCOPE
+    return None
+
+
+def with_default_topics(labels: Classification | None, source: Source) -> Classification | None:
+    """A source's own topics stand in where the classifiers find none; the evidence says where they come from."""
+    if labels is None or labels.topics or not source.topics:
+        return labels
+    evidence = (Evidence(term=f"default of {source.name}", field="source", start=0, end=0, weight=0.0),)
+    tags = tuple(TopicTag(topic, score=0.0, threshold=0.0, evidence=evidence) for topic in source.topics)
+    return replace(labels, topics=tags, primary=tags[0].topic, in_scope=True, keep=True)
