@@ -134,13 +134,18 @@ def validate(model: type[M], document: Document, at: Loc = (), mistakes: list[Mi
 def _mistakes(
     model: type[BaseModel], document: Document, at: Loc, data: Any, errors: list[ErrorDetails]
 ) -> Iterator[Mistake]:
-    real = [_real_loc(data, error["loc"]) for error in errors]
+    real = [_real_loc(data, error) for error in errors]
     seen: set[Mistake] = set()
+    told_kind: set[Loc] = set()
     for error, loc in zip(errors, real, strict=True):
         tried_as_other_kind = len(loc) < len(error["loc"]) and error["type"].endswith("_type")
         if tried_as_other_kind and any(other is not error for other in _at_or_below(loc, errors, real)):
             # A union tells what is wrong with each of its kinds: the kind that fits is the one that was meant.
             continue
+        if tried_as_other_kind and loc in told_kind:
+            continue
+        if tried_as_other_kind:
+            told_kind.add(loc)
         mistake = document.mistake(at + loc, *_words(model, error, loc))
         if mistake not in seen:
             seen.add(mistake)
@@ -153,18 +158,18 @@ def _at_or_below(loc: Loc, errors: list[ErrorDetails], real: list[Loc]) -> Itera
             yield error
 
 
-def _real_loc(data: Any, loc: Loc) -> Loc:
+def _real_loc(data: Any, error: ErrorDetails) -> Loc:
     """The place in the file: pydantic's own has the names of union members in it."""
     real: list[str | int] = []
-    for number, piece in enumerate(loc):
+    for piece in error["loc"]:
         inside = (isinstance(data, dict) and piece in data) or (
             isinstance(data, list) and isinstance(piece, int) and piece < len(data)
         )
         if inside:
             data = data[piece]
             real.append(piece)
-        elif isinstance(data, dict) and number == len(loc) - 1 and isinstance(piece, str):
-            real.append(piece)
+    if error["type"] == "missing":
+        real.append(error["loc"][-1])
     return tuple(real)
 
 
@@ -188,7 +193,7 @@ def _words(model: type[BaseModel], error: ErrorDetails, loc: Loc) -> tuple[str, 
             return f"{key} should be text", "put it in quotes"
     for beginning, should in _SHOULD.items():
         if kind.startswith(beginning):
-            return f"{key} should be {should.format_map(context)}", ""
+            return f"{key} should be {should.format_map(_plain_numbers(context))}", ""
     return f"{key}: {error['msg']}", ""
 
 
@@ -216,6 +221,10 @@ _SHOULD = {
     "less_than": "less than {lt}",
 }
 """Pydantic's kinds of error by their beginnings, longer before shorter."""
+
+
+def _plain_numbers(context: dict[str, Any]) -> dict[str, Any]:
+    return {name: f"{value:g}" if isinstance(value, float) else value for name, value in context.items()}
 
 
 def _options(expected: str) -> list[str]:
