@@ -1,0 +1,160 @@
+"""Text at the door: markup to plain text, clean and folded, and the keys that compare it."""
+
+import hashlib
+import html as html_entities
+import re
+import unicodedata
+from typing import Final
+
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls: NUL, escape and their kin; white space is folded elsewhere
+    "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte order mark
+    "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates: they reorder text that is not theirs
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"  # interlinear marks, non-characters, lone surrogates
+)
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BLOCKS: Final = _names(
+    """
+    address article aside blockquote br button caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe img li main menu nav ol optgroup option p pre section summary
+    table tbody td tfoot th thead tr ul video audio
+    """
+)
+_INLINE: Final = _names(
+    """
+    a abbr acronym applet area b base basefont bdi bdo big blink body canvas cite code col colgroup data datalist del
+    dfn em embed font frame frameset g head html i input ins kbd label legend link map mark marquee math meta meter
+    nobr noembed noframes noscript object output param path picture plaintext progress q rp rt ruby s samp script select
+    slot small source span strike strong style sub sup svg template textarea time title track tt u var wbr xml xmp
+    """
+)
+_ATTRIBUTES: Final = r"""(?>"[^"]*"|'[^']*'|[^"'<>])*+"""
+_MARKUP: Final = re.compile(
+    rf"""
+      <!--(?:.*?-->|.*)                                     # a comment; one without an end hides the rest
+    | <!\[cdata\[(?P<cdata>.*?)(?:\]\]>|\Z)
+    | <(?P<dropped>script|style|template|noscript|iframe|object|svg)(?=[\s/>]){_ATTRIBUTES}>
+      .*?(?:</(?P=dropped)\b[^<>]*>|\Z)
+    | </?(?P<name>[a-z][a-z0-9]*+(?:[:-]\w[\w.:-]*+)?)(?=[\s/>]){_ATTRIBUTES}>
+    | <[a-z][a-z0-9]*+\s[^<>=]*=[^<>]*\Z                    # cut off within a tag
+    | <[!?][a-z][^<>]*>
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_MAX_MARKUP: Final = 500_000
+"""Markup longer than this is cut before it is read: the texts we keep are far shorter."""
+
+
+def plain(html: str, limit: int | None = None) -> str:
+    """Markup to one line of plain text: scripts and styles dropped, entities decoded, NFC, clean, white space folded.
+
+    A `<` that opens no known tag stays, so "a < b" and "List<T>" survive. With `limit`, cut at a word to at most so
+    many characters. The result is text, to be escaped wherever it is shown: it is no sanitised HTML. Tags are stripped
+    in one linear pass, because the tree that an HTML parser builds costs quadratic time on tags nested deep.
+    """
+    markup = _INVISIBLE.sub("", html[:_MAX_MARKUP])
+    if "<" in markup:
+        markup = _MARKUP.sub(_without_tag, markup)
+    if "&" in markup:
+        markup = html_entities.unescape(markup)
+    return literal(markup, limit)
+
+
+def _without_tag(match: re.Match[str]) -> str:
+    if match["cdata"] is not None:
+        return match["cdata"]
+    if match["name"] is None:
+        return " "
+    name = match["name"].lower()
+    if name in _BLOCKS:
+        return " "
+    return "" if name in _INLINE or ":" in name or "-" in name else match[0]
+
+
+def literal(text: str, limit: int | None = None) -> str:
+    """Text that is no markup, cleaned the same way: what looks like a tag or an entity stays as it is."""
+    folded = " ".join(_INVISIBLE.sub("", text).split())
+    folded = unicodedata.normalize("NFC", folded)
+    return folded if limit is None else one_line(folded, limit)
+
+
+def one_line(text: str, limit: int) -> str:
+    """The text on one line of at most `limit` characters, cut at a word with an ellipsis where it is longer."""
+    folded = " ".join(text.split())
+    if len(folded) <= limit:
+        return folded
+    if limit <= 1:
+        return "…"[:limit]
+    cut = limit - 1
+    while cut > 0 and (unicodedata.combining(folded[cut]) or "\u200d" in folded[cut - 1 : cut + 1]):
+        cut -= 1  # never between a letter and its marks
+    head = folded[:cut]
+    if folded[cut] != " ":
+        word = head.rfind(" ")
+        if word >= limit // 2:  # a script without spaces, or one giant word, is cut where it stands
+            head = head[:word]
+    return head.rstrip(" ,;:.-–—") + "…"
+
+
+_OUTLETS: Final = frozenset(
+    name.strip()
+    for name in """
+    reuters, bbc, ap, afp, cnn, the guardian, guardian, the register, bleepingcomputer, the hacker news, wired,
+    politico, euractiv, the record, techcrunch, ars technica, zdnet, axios, bloomberg, al jazeera, dark reading,
+    the verge, cyberscoop, securityweek, krebs on security, heise online, der spiegel, le monde, el país, the hindu,
+    the intercept, deutsche welle, dw, npr, xinhua, tass, interfax, коммерсантъ, рбк, тасс,
+    риа новости, 新华网, الجزيرة نت
+    """.replace("\n", " ").split(",")
+)
+_OUTLET_WORD: Final = _names(
+    """
+    news times post journal magazine herald tribune gazette daily weekly today tv radio blog press agency online wire
+    review chronicle telegraph observer standard mail newswire monitor zeitung новости
+    """
+)
+_SUFFIX: Final = re.compile(r"^(?P<title>.*\S)\s+(?P<mark>[-–—|·»])\s+(?P<outlet>[^|·»]{2,40})$", re.DOTALL)
+_DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
+
+
+def title_key(title: str) -> str:
+    """A title for comparing: NFKC, casefold, punctuation to spaces, and the outlet's name at its end off.
+
+    Only what is plainly an outlet goes: a short last part after `|`, or after a dash one that is known, ends in a word
+    such as News or Times, or is a domain; and only if three words of title remain. Idempotent.
+    """
+    folded = " ".join(unicodedata.normalize("NFKC", title).split())
+    match = _SUFFIX.match(folded)
+    if match and len(match["title"].split()) >= 3 and _is_outlet(match["outlet"].strip(), match["mark"]):
+        folded = match["title"]
+    folded = unicodedata.normalize("NFKC", folded.casefold())
+    return " ".join(folded.translate(_SPACED).split()) or folded
+
+
+def _is_outlet(name: str, mark: str) -> bool:
+    words = name.casefold().split()
+    if name.casefold() in _OUTLETS or _DOMAIN.match(name) or (len(words) > 1 and words[-1] in _OUTLET_WORD):
+        return len(words) <= 5
+    return mark == "|" and len(words) <= 4 and not any(char.isdigit() for char in name) and name[0].isupper()
+
+
+class _Spaced(dict[int, str]):
+    """Punctuation, symbols and invisible characters become spaces; letters, marks and digits stay. Fills as it goes."""
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        self[point] = answer = " " if unicodedata.category(char)[0] in "PSZC" else char
+        return answer
+
+
+_SPACED: Final = _Spaced()
+
+
+def text_hash(*parts: str) -> str:
+    """A hash of these texts that ignores how white space is laid out. 64 hexadecimal digits (SHA-256)."""
+    folded = "\x1f".join(" ".join(part.split()) for part in parts)
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
