@@ -193,6 +193,8 @@ class Delivery:
     error: str = ""
     external_id: str | None = None
     settled: datetime | None = None
+    owner: str | None = None
+    """Who holds the claim: a settlement by anybody else comes too late and changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
