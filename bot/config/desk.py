@@ -1,0 +1,145 @@
+"""`desk.yaml`: how the desk runs. Every key has a default; the commented sample names them all."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any, Literal
+
+from pydantic import Field, SecretStr
+
+from bot.config.values import (
+    AllowedAddress,
+    ApiBase,
+    Clock,
+    Duration,
+    Line,
+    Listen,
+    MailAddress,
+    MailSender,
+    Seconds,
+    Size,
+    Slug,
+    SmtpUrl,
+    StoreUrl,
+    Topic,
+    WebUrl,
+    Written,
+    Zone,
+)
+from bot.model import GENERAL, TOPICS, Empty, Review
+
+
+class StoreSettings(Written):
+    """`store:`. None: SQLite under `var/`."""
+
+    url: StoreUrl | None = None
+
+
+class PollingSettings(Written):
+    """`polling:`. `jitter`: each wait is moved by up to this share of itself."""
+
+    every: Duration = timedelta(minutes=30)
+    max_age: Duration = timedelta(days=7)
+    jitter: float = Field(0.1, ge=0, le=0.5)
+    concurrency: int = Field(50, ge=1, le=500)
+
+
+class FetchSettings(Written):
+    """`fetch:`, the bounds of one fetch."""
+
+    connect_timeout: Seconds = Field(10.0, gt=0, le=600)
+    read_timeout: Seconds = Field(30.0, gt=0, le=600)
+    total_timeout: Seconds = Field(60.0, gt=0, le=3_600)
+    max_bytes: Size = Field(15 * 1024 * 1024, ge=1_024, le=1024**3)
+    max_redirects: int = Field(10, ge=0, le=50)
+    per_host: int = Field(2, ge=1, le=50)
+    contact: Line | None = None
+    allow: tuple[AllowedAddress, ...] = ()
+
+
+class DigestSettings(Written):
+    """`digest:`. `catch_up`: a digest missed for longer is skipped; `lookback`: how old a story may still be told."""
+
+    catch_up: Duration = timedelta(hours=6)
+    lookback: Duration = timedelta(days=7)
+
+
+class TelegramSettings(Written):
+    """`telegram:`. The token comes from the environment only."""
+
+    api_base: ApiBase = "https://api.telegram.org/bot"
+    editors_chat: int | None = None
+    editors: tuple[int, ...] = ()
+    cards: int = Field(25, ge=1, le=500)
+
+
+class EmailSettings(Written):
+    """`email:`. `smtp_url` may hold a password, so it is a secret everywhere."""
+
+    sender: MailSender | None = Field(None, alias="from")
+    smtp_url: SmtpUrl | None = None
+    list_id: Line | None = None
+    reply_to: MailAddress | None = None
+    unsubscribe: MailAddress | None = None
+    max_per_minute: int = Field(60, ge=1, le=10_000)
+
+
+class OutboxSettings(Written):
+    """`outbox:`. `lease`: how long a sender may hold a delivery before another takes it."""
+
+    lease: Duration = timedelta(seconds=90)
+
+
+class WebSettings(Written):
+    """`web:`. `base_url`: how readers reach the desk, for links."""
+
+    base_url: WebUrl = "http://127.0.0.1:8080"
+    listen: Listen = "127.0.0.1:8080"
+
+
+class LogSettings(Written):
+    """`log:`."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class ChannelEntry(Written):
+    """One of `channels:`."""
+
+    id: Slug
+    kind: Literal["telegram", "email", "console", "file"]
+    chat_id: int | str | None = None
+    thread_id: int | None = Field(None, ge=1)
+    path: Line | None = None
+
+
+class EditionEntry(Written):
+    """One of `editions:`. Just one of `at` and `every`; no `zone`: the desk's own."""
+
+    id: Slug
+    title: Line | None = None
+    intro: str = Field("", max_length=1_000)
+    topics: tuple[Topic, ...] = Field((*TOPICS, GENERAL), min_length=1)
+    at: Clock | None = None
+    every: Duration | None = None
+    zone: Zone | None = None
+    channels: tuple[str, ...] = ()
+    max_items: int = Field(30, ge=1, le=500)
+    empty: Empty = Empty.SKIP
+
+
+class DeskSettings(Written):
+    """The whole of `desk.yaml`, after the environment has had its say."""
+
+    timezone: Zone = "UTC"
+    review: Review = Review.REQUIRED
+    store: StoreSettings = StoreSettings()
+    polling: PollingSettings = PollingSettings()
+    fetch: FetchSettings = FetchSettings()
+    digest: DigestSettings = DigestSettings()
+    telegram: TelegramSettings = TelegramSettings()
+    email: EmailSettings = Field(default_factory=lambda: EmailSettings.model_validate({}))
+    outbox: OutboxSettings = OutboxSettings()
+    web: WebSettings = WebSettings()
+    log: LogSettings = LogSettings()
+    channels: tuple[ChannelEntry, ...] = ()
+    editions: tuple[EditionEntry, ...] = ()
