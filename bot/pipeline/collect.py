@@ -1,0 +1,164 @@
+"""Polling: fetch, parse, tell what changed, classify, store. One source's trouble stays its own."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.core import changes, items, schedule
+from bot.errors import ClassifierFailed, ParseFailed, StoreError
+from bot.model import (
+    Classification,
+    Entry,
+    Fetched,
+    FetchFailed,
+    FetchResult,
+    Item,
+    NotModified,
+    Reason,
+    Record,
+    Source,
+    SourceState,
+)
+from bot.ports import Classifier, Clock, Fetcher, Parser, Store
+
+LEASE = timedelta(minutes=5)
+"""How long a claimed source is this process's own; longer than any poll may take."""
+
+log = logging.getLogger("watchdesk.collect")
+
+
+@dataclass(frozen=True, slots=True)
+class PollOutcome:
+    """What polling one source came to. `bytes` as they came over the wire."""
+
+    source_id: str
+    fetched: bool = False
+    not_modified: bool = False
+    new: int = 0
+    edited: int = 0
+    bytes: int = 0
+    reason: Reason | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """Polls sources. `sources` and `classifier` are asked each time: a running desk re-reads its files."""
+
+    store: Store
+    fetcher: Fetcher
+    parser: Parser
+    classifier: Callable[[], Classifier]
+    sources: Callable[[], Mapping[str, Source]]
+    clock: Clock
+    max_age: timedelta
+    jitter: float = 0.1
+    dice: Callable[[], float] = random.random
+
+    async def claim_due(self, limit: int) -> list[SourceState]:
+        """Due sources that are not switched off, at most `limit`, leased to us."""
+        enabled = [source.id for source in self.sources().values() if not source.disabled]
+        return await asyncio.to_thread(self.store.claim_due, self.clock.now(), LEASE, limit, enabled)
+
+    async def claim_named(self, ids: Sequence[str]) -> list[SourceState]:
+        """These sources whatever their due time, but never against a Retry-After."""
+        return await asyncio.to_thread(self.store.claim_named, self.clock.now(), LEASE, ids)
+
+    async def poll_all(
+        self, states: Iterable[SourceState], done: Callable[[PollOutcome], None] = lambda _: None
+    ) -> list[PollOutcome]:
+        """Poll side by side (the fetcher bounds how many at once); `done` hears of each as it ends."""
+
+        async def one(state: SourceState) -> PollOutcome:
+            outcome = await self.poll(state)
+            done(outcome)
+            return outcome
+
+        return await asyncio.gather(*(one(state) for state in states))
+
+    async def poll(self, state: SourceState) -> PollOutcome:
+        """Poll one claimed source and store what came. Store trouble is reported like any other: the lease runs out."""
+        source = self.sources().get(state.source_id)
+        if source is None:  # taken out of sources.yaml since it was claimed
+            return PollOutcome(state.source_id)
+        try:
+            return await self._poll(source, state)
+        except StoreError as error:
+            log.error("%s: nothing of this poll could be stored: %s", source.id, error)
+            return PollOutcome(source.id, reason=Reason.PARSE, detail=f"not stored: {error}")
+
+    async def _poll(self, source: Source, state: SourceState) -> PollOutcome:
+        result = await self.fetcher.fetch(source, state)
+        entries: tuple[Entry, ...] = ()
+        if isinstance(result, Fetched):
+            try:
+                parsed = await self.parser.parse(source, result)
+            except ParseFailed as error:
+                wire = result.wire_bytes
+                failed = FetchFailed(Reason(error.reason), error.detail)
+                return replace(await self._save(source, state, failed, (), ()), bytes=wire)
+            entries = parsed.entries
+            for warning in parsed.warnings:
+                log.info("%s: %s", source.id, warning)
+        identified = changes.identify(entries)
+        known = await asyncio.to_thread(self.store.known_items, source.id, [found.identity for found in identified])
+        found = changes.changes(identified, known)
+        now = self.clock.now()
+        new, edited = await asyncio.to_thread(self._classify, source, state, found, now)
+        return await self._save(source, state, result, new, edited)
+
+    def _classify(
+        self, source: Source, state: SourceState, found: changes.Changes, now: datetime
+    ) -> tuple[list[Item], list[Item]]:
+        new = [
+            items.make_item(
+                entry,
+                source,
+                self._labels(source, entry.entry),
+                now,
+                too_old=changes.is_too_old(entry.entry, now, self.max_age, baselined=state.baselined),
+            )
+            for entry in found.new
+        ]
+        edited = [
+            items.make_item(entry, source, self._labels(source, entry.entry), now, known=known)
+            for entry, known in found.edited
+        ]
+        return new, edited
+
+    def _labels(self, source: Source, entry: Entry) -> Classification | None:
+        record = Record(entry.title, entry.summary, entry.text, entry.lang or source.lang)
+        try:
+            return self.classifier().classify(record)
+        except ClassifierFailed as error:
+            log.error("%s: an item goes to the editors untagged: %s", source.id, error)
+            return None
+
+    async def _save(
+        self, source: Source, state: SourceState, result: FetchResult, new: Sequence[Item], edited: Sequence[Item]
+    ) -> PollOutcome:
+        now = self.clock.now()
+        after = schedule.after_poll(
+            state, source, result, now, jitter=self.jitter, dice=self.dice(), new=len(new) + len(edited)
+        )
+        stored = await asyncio.to_thread(self.store.save_poll, after, new, edited, now)
+        if isinstance(result, FetchFailed):
+            log.warning("%s: %s: %s (again at %s)", source.id, result.reason, result.detail, _short(after.next_due))
+            return PollOutcome(source.id, reason=result.reason, detail=result.detail)
+        if stored or edited:
+            log.info("%s: %d new, %d edited", source.id, stored, len(edited))
+        return PollOutcome(
+            source.id,
+            fetched=isinstance(result, Fetched),
+            not_modified=isinstance(result, NotModified),
+            new=stored,
+            edited=len(edited),
+            bytes=result.wire_bytes,
+        )
+
+
+def _short(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")

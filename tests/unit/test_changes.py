@@ -1,0 +1,100 @@
+"""What a poll brought: identity, edits, the age gate."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.core.changes import changes, identify, is_too_old
+from bot.core.items import item_id, make_item
+from bot.model import Entry, Ignored, Known
+from bot.testing.builders import build_labels, build_source
+
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+ENTRY = Entry("Port reopens after ransomware", "https://news.example/a?utm_source=rss", "guid-1", "Cranes work again.")
+
+
+def known_of(entries: list[Entry]) -> dict[str, Known]:
+    return {f.identity: Known(item_id("s", f.identity), f.content_hash, 1) for f in identify(entries)}
+
+
+def test_identity_is_guid_else_url_else_title_and_day() -> None:
+    by_url = replace(ENTRY, guid=None)
+    by_title = replace(by_url, url=None, published=NOW)
+    names = [found.identity for found in identify([ENTRY, by_url, by_title])]
+    assert names[0] == "guid:guid-1"
+    assert names[1] == "url:https://news.example/a"
+    assert names[2].startswith("title:2026-11-20 port reopens")
+
+
+def test_a_second_look_at_the_same_entries_is_nothing() -> None:
+    entries = [
+        ENTRY,
+        replace(ENTRY, guid="guid-2", title="Another"),
+        replace(ENTRY, guid=None, url=None, title="Third"),
+    ]
+    found = changes(identify(entries), known_of(entries))
+    assert (found.new, found.edited) == ((), ())
+
+
+def test_dates_tracking_parameters_and_spaces_are_no_edit() -> None:
+    noisy = replace(
+        ENTRY, url="https://news.example/a?utm_source=mail&fbclid=1", published=NOW, summary="Cranes  work again. "
+    )
+    assert changes(identify([noisy]), known_of([ENTRY])).edited == ()
+
+
+def test_an_edited_title_is_the_next_version_of_the_same_item() -> None:
+    known = known_of([ENTRY])
+    edited = changes(identify([replace(ENTRY, title="Port reopens; ransom refused")]), known)
+    assert edited.new == ()
+    [(found, before)] = edited.edited
+    item = make_item(found, build_source(), build_labels("ciip"), NOW, known=before)
+    assert (item.id, item.version, item.title) == (before.item_id, 2, "Port reopens; ransom refused")
+
+
+def test_a_guid_shared_by_different_links_loses_no_entry_whatever_the_order() -> None:
+    shared = [replace(ENTRY, url=f"https://news.example/{name}", title=name) for name in "abc"]
+    names = {found.identity for found in identify(shared)}
+    assert len(names) == 3
+    assert names == {found.identity for found in identify(shared[::-1])}
+
+
+def test_identical_copies_in_one_document_are_one_item() -> None:
+    assert len(identify([ENTRY, ENTRY, ENTRY])) == 1
+
+
+def test_two_items_of_one_moment_are_two() -> None:
+    twins = [replace(ENTRY, guid=name, published=NOW) for name in ("x", "y")]
+    assert len(changes(identify(twins), {}).new) == 2
+
+
+def test_the_age_gate_holds_at_the_first_poll_only() -> None:
+    old = replace(ENTRY, published=NOW - timedelta(days=8))
+    week = timedelta(days=7)
+    assert is_too_old(old, NOW, week, baselined=False)
+    assert not is_too_old(old, NOW, week, baselined=True)
+    assert not is_too_old(old, NOW, timedelta(0), baselined=False)
+    assert not is_too_old(replace(old, published=None), NOW, week, baselined=False)
+    assert not is_too_old(replace(old, published=datetime(2099, 1, 1, tzinfo=UTC)), NOW, week, baselined=False)
+
+
+def test_what_is_not_worth_a_look_is_ignored_and_says_why() -> None:
+    found = identify([ENTRY])[0]
+    source = build_source()
+    assert make_item(found, source, build_labels("ciip"), NOW).ignored is None
+    assert make_item(found, source, build_labels(keep=False), NOW).ignored is Ignored.OUT_OF_SCOPE
+    assert make_item(found, source, build_labels("ciip"), NOW, too_old=True).ignored is Ignored.TOO_OLD
+
+
+def test_an_item_that_no_classifier_could_read_goes_to_an_editor() -> None:
+    item = make_item(identify([ENTRY])[0], build_source(), None, NOW)
+    assert (item.ignored, item.topics) == (None, ())
+
+
+def test_topics_of_the_source_stand_in_where_the_classifiers_find_none() -> None:
+    found = identify([ENTRY])[0]
+    source = build_source("Police cyber unit", topics=("cybercrime",))
+    labels = make_item(found, source, build_labels(keep=False), NOW).classification
+    assert labels is not None
+    assert labels.topic_names == ("cybercrime",)
+    assert labels.topics[0].evidence[0].term == "default of Police cyber unit"
+    assert make_item(found, source, build_labels("ciip"), NOW).topics == ("ciip",)

@@ -1,0 +1,141 @@
+"""One event, one story, by identity."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.stories import IdentityPlacer, join
+from bot.model import Item, PublisherKind, State, Story, Trust
+from bot.testing.builders import MOMENT, build_item, build_source, build_story
+
+CERT = build_source("Example CERT", publisher_kind=PublisherKind.CERT, trust=Trust.HIGH)
+PAPER = build_source("Example Paper")
+BLOG = build_source("Example Blog", trust=Trust.LOW)
+SOURCES = {source.id: source for source in (CERT, PAPER, BLOG)}
+PLACER = IdentityPlacer(lambda item: State.PENDING, SOURCES.get)
+
+
+def place_all(items: list[Item]) -> list[Story]:
+    """Place as the store does: by keys, one after another."""
+    stories: dict[str, Story] = {}
+    keys: dict[str, str] = {}
+    for item in items:
+        names = dict.fromkeys(keys[key] for key in PLACER.keys(item) if key in keys)
+        story = PLACER.place(item, [stories[name] for name in names])
+        stories[story.id] = story
+        keys.update({key: story.id for key in PLACER.keys(item) if key not in keys})
+    return list(stories.values())
+
+
+def test_one_page_carried_by_three_sources_is_one_story_with_three_sources() -> None:
+    urls = [
+        "https://example.org/news/1?utm_source=x",
+        "http://www.example.org/news/1/",
+        "https://example.org/news/1#top",
+    ]
+    items = [
+        build_item(f"Headline {n}", source=s, url=u)
+        for n, (s, u) in enumerate(zip(SOURCES.values(), urls, strict=True))
+    ]
+    [story] = place_all(items)
+    assert len(story.items) == 3
+
+
+def test_the_same_title_on_the_same_day_is_one_story_across_midnight() -> None:
+    late = build_item(url="https://a.example/1", source=PAPER, published=MOMENT.replace(hour=23))
+    early = build_item(url="https://b.example/2", source=BLOG, published=MOMENT.replace(hour=23) + timedelta(hours=2))
+    days_later = build_item(url="https://c.example/3", source=CERT, published=MOMENT + timedelta(days=3))
+    stories = place_all([late, early, days_later])
+    assert [len(story.items) for story in stories] == [2, 1]
+
+
+def test_entries_of_one_source_with_one_link_stay_apart_unless_they_say_the_same() -> None:
+    status = [
+        build_item(f"Status notice number {n} of the week", guid=str(n), url="https://example.org/status")
+        for n in range(3)
+    ]
+    assert len(place_all(status)) == 3
+    new_guid = build_item("Status notice number 1 of the week", guid="other", url="https://example.org/status")
+    assert len(place_all([*status, new_guid])) == 3
+
+
+def test_a_bare_host_joins_nothing() -> None:
+    one = build_item("First of two different stories", source=PAPER, url="https://example.org/")
+    two = build_item("Second of two different stories", source=BLOG, url="https://example.org")
+    assert len(place_all([one, two])) == 2
+
+
+def test_short_titles_join_nothing() -> None:
+    one = build_item("Weekly brief", source=PAPER, url="https://a.example/1")
+    two = build_item("Weekly brief", source=BLOG, url="https://b.example/2")
+    assert len(place_all([one, two])) == 2
+
+
+def test_the_most_trusted_source_leads_while_the_story_waits() -> None:
+    blog = build_item("Blog says", source=BLOG, url="https://example.org/x")
+    cert = build_item("CERT says", source=CERT, url="https://example.org/x")
+    story = PLACER.place(cert, [PLACER.place(blog, [])])
+    assert (story.lead.title, story.version) == ("CERT says", 2)
+
+
+def test_what_an_editor_approved_stays_as_it_was_seen() -> None:
+    blog = build_item("Blog says", source=BLOG, url="https://example.org/x", topics=["cybercrime"])
+    approved = build_story(blog, state=State.APPROVED)
+    cert = build_item("CERT says", source=CERT, url="https://example.org/x", topics=["ciip"])
+    story = PLACER.place(cert, [approved])
+    assert (story.lead.title, story.topics, story.version, len(story.items)) == ("Blog says", ("cybercrime",), 1, 2)
+
+
+def test_an_ignored_story_wakes_up_when_somebody_tells_it_in_earnest() -> None:
+    old = build_item(source=BLOG, too_old=True)
+    ignored = PLACER.place(old, [])
+    assert ignored.state is State.IGNORED
+    fresh = build_item(source=PAPER, now=MOMENT + timedelta(hours=1))
+    story = PLACER.place(fresh, [ignored])
+    assert (story.state, story.lead.source_id, story.first_seen) == (State.PENDING, PAPER.id, fresh.first_seen)
+
+
+def test_a_source_that_only_repeats_changes_nothing_that_an_editor_sees() -> None:
+    first = build_item(source=CERT)
+    story = PLACER.place(first, [])
+    again = PLACER.place(build_item(source=BLOG), [story])
+    assert (again.version, again.lead_id, len(again.items)) == (1, first.id, 2)
+
+
+def test_policy_may_approve_a_waiting_story_when_a_trusted_source_tells_it() -> None:
+    placer = IdentityPlacer(lambda item: State.APPROVED if item.source_id == CERT.id else State.PENDING, SOURCES.get)
+    waiting = placer.place(build_item(source=PAPER), [])
+    story = placer.place(build_item(source=CERT), [waiting])
+    assert (waiting.state, story.state, story.decided_by) == (State.PENDING, State.APPROVED, "policy")
+
+
+def test_topics_are_those_of_all_members_or_general() -> None:
+    one = build_item(source=PAPER, topics=["cyberconflict"])
+    two = build_item(source=BLOG, topics=["ciip"])
+    assert place_all([one, two])[0].topics == ("ciip", "cyberconflict")
+    assert PLACER.place(build_item(topics=[]), []).topics == ("general",)
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_arrival_does_not_decide_who_belongs_together(order: list[int]) -> None:
+    items = [
+        build_item("A grid operator restores its control room", source=PAPER, url="https://a.example/1"),
+        build_item("A grid operator restores its control room", source=BLOG, url="https://b.example/1"),
+        build_item("Police arrest three over stealer network", source=CERT, url="https://d.example/2"),
+        build_item("Police arrest three over stealer network", source=PAPER, url="https://a.example/2"),
+        build_item("Police arrest three over stealer network - Example News", source=BLOG, url="https://c.example/2"),
+        build_item("States agree on a points of contact directory", source=CERT, url="https://a.example/3"),
+    ]
+    stories = place_all([items[n] for n in order])
+    groups = {frozenset(items.index(member) for member in story.items) for story in stories}
+    assert groups == {frozenset({0, 1}), frozenset({2, 3, 4}), frozenset({5})}
+
+
+def test_a_story_never_joins_for_want_of_reasons() -> None:
+    assert (
+        join(build_item(), [build_story(build_item("Something else entirely different", url="https://x.example/9"))])
+        is None
+    )
+    item = build_item()
+    assert replace(item) == item
