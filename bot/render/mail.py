@@ -1,0 +1,141 @@
+"""A digest as a mail: subject, text and HTML, and the few headers that differ between its readers."""
+
+import re
+from binascii import b2a_qp
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from email.utils import format_datetime, parseaddr
+from hashlib import sha256
+from urllib.parse import quote
+
+from bot.model import Digest, Payload
+from bot.render.dates import long_day
+from bot.render.html import digest_document
+from bot.render.literal import literal, safe_link
+from bot.render.text import text_of
+from bot.render.view import DigestView, view
+
+MOST_BYTES = 90_000
+"""Of both parts together, encoded for the wire. Gmail cuts a mail at 102 KB; headers and boundaries take some more."""
+
+MOST_SUMMARY = 300
+MOST_SUBJECT = 200
+
+
+def digest_mail(digest: Digest, *, unsubscribe: str | None = None, base_url: str | None = None) -> Payload:
+    """Body: `subject`, `text`, `html`, together under `MOST_BYTES` on the wire.
+
+    `unsubscribe`: a `mailto:` or http(s) address for the footer; None when the payload is shared by many readers (their
+    own address is then in the List-Unsubscribe header). `base_url`: where the rest can be read if the mail must be cut.
+    Too large a digest loses its summaries first, then stories from its end, and says how many.
+    """
+    leave = unsubscribe if unsubscribe and (unsubscribe.startswith("mailto:") or safe_link(unsubscribe)) else None
+    archive = safe_link(base_url)
+    total = len(digest.lines)
+
+    def made(seen: DigestView, kept: int) -> tuple[str, str]:
+        shown = _first(seen, kept)
+        return (
+            _text_part(shown, leave, archive, total - kept),
+            digest_document(shown, leave=leave, archive=archive, omitted=total - kept),
+        )
+
+    text, html = made(view(digest, MOST_SUMMARY), total)
+    if not _fits(text, html):
+        bare = view(digest, 0)
+        fitting, too_many = 0, total + 1
+        while too_many - fitting > 1:
+            middle = (fitting + too_many) // 2
+            if _fits(*made(bare, middle)):
+                fitting = middle
+            else:
+                too_many = middle
+        text, html = made(bare, fitting)
+    return Payload({"subject": subject(digest), "text": text, "html": html})
+
+
+def subject(digest: Digest) -> str:
+    """Title, local date and how many stories, in one line without anything that could act in a header."""
+    count = len(digest.lines)
+    stories = "no news" if count == 0 else "1 story" if count == 1 else f"{count} stories"
+    late = "Late: " if digest.late else ""
+    day = long_day(digest.until, digest.zone).split(" ", 1)[1]
+    return f"{late}{literal(digest.title, MOST_SUBJECT) or 'News digest'}, {day} ({stories})"
+
+
+def make_headers(
+    address: str, digest_id: str, *, sender: str, list_id: str, unsubscribe: str | None, at: datetime
+) -> Mapping[str, str]:
+    """What differs between the readers of one payload. Equal input gives equal headers, so a repeat is recognised.
+
+    `address`: the reader's; only its hash is told, in the Message-ID (RFC 5322 3.6.4). `sender`: the From of the desk.
+    `list_id`: as `List-Id` has it (RFC 2919), with or without angle brackets. `unsubscribe`: what
+    `unsubscribe_mailto` made, for `List-Unsubscribe` (RFC 2369). `at`: the Date, aware.
+    """
+    headers = {
+        "Message-ID": message_id(f"{digest_id}:{address}", sender, digest_id),
+        "Date": format_datetime(at),
+        "List-Id": list_id if "<" in list_id else f"<{list_id}>",
+    }
+    if unsubscribe:
+        headers["List-Unsubscribe"] = f"<{unsubscribe}>"
+    return headers
+
+
+def message_id(seed: str, sender: str, prefix: str = "") -> str:
+    """A Message-ID that depends on nothing but its arguments, at the sender's domain."""
+    domain = parseaddr(sender)[1].rpartition("@")[2] or "localhost"
+    left = re.sub(r"[^A-Za-z0-9]+", "-", prefix)[:40].strip("-")
+    digest = sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return f"<{left}-{digest}@{domain_to_ascii(domain)}>" if left else f"<{digest}@{domain_to_ascii(domain)}>"
+
+
+def unsubscribe_mailto(mailbox: str, token: str) -> str:
+    """A `mailto:` address (RFC 6068) whose mail ends the subscription that the token names."""
+    return f"mailto:{quote(mailbox, safe='@')}?subject={quote(f'unsubscribe {token}')}"
+
+
+def domain_to_ascii(domain: str) -> str:
+    """The domain as mail headers and servers take it (IDNA); one that cannot be written so stays as it is."""
+    try:
+        return domain.encode("idna").decode("ascii")
+    except UnicodeError:
+        return domain
+
+
+def _first(seen: DigestView, count: int) -> DigestView:
+    sections = []
+    for section in seen.sections:
+        lines = section.lines[:count]
+        count -= len(lines)
+        if lines:
+            sections.append(replace(section, lines=lines))
+    return replace(seen, sections=tuple(sections))
+
+
+def _text_part(seen: DigestView, leave: str | None, archive: str | None, omitted: int) -> str:
+    out = [text_of(seen)]
+    if omitted:
+        out.append(omitted_note(omitted))
+        if archive:
+            out.append(archive)
+    if leave:
+        out.append(f"\nTo leave this list: {leave}")
+    return "\n".join(out).rstrip("\n") + "\n"
+
+
+def omitted_note(omitted: int) -> str:
+    """How many stories the mail had no room for."""
+    return f"+ {omitted} more {'story' if omitted == 1 else 'stories'} did not fit into this mail."
+
+
+def _fits(text: str, html: str) -> bool:
+    return _wire_bytes(text) + _wire_bytes(html) <= MOST_BYTES
+
+
+def _wire_bytes(part: str) -> int:
+    """The smaller of its two transfer encodings, which is the one that the mail channel takes."""
+    raw = part.encode("utf-8", "replace")
+    as_base64 = (len(raw) + 2) // 3 * 4
+    return min(as_base64 + as_base64 // 76 * 2 + 2, len(b2a_qp(raw)) + raw.count(b"\n"))
