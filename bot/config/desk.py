@@ -1,10 +1,9 @@
 """`desk.yaml`: how the desk runs. Every key has a default; the commented sample names them all."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field
 
 from bot.config.values import (
     AllowedAddress,

@@ -193,7 +193,8 @@ def _words(model: type[BaseModel], error: ErrorDetails, loc: Loc) -> tuple[str, 
             return f"{key} should be text", "put it in quotes"
     for beginning, should in _SHOULD.items():
         if kind.startswith(beginning):
-            return f"{key} should be {should.format_map(_plain_numbers(context))}", ""
+            mend = "write it as a list: `[…, …]`" if should == "a list" and isinstance(given, str) else ""
+            return f"{key} should be {should.format_map(_plain_numbers(context))}", mend
     return f"{key}: {error['msg']}", ""
 
 

@@ -9,7 +9,15 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 import soupsieve
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, SecretStr, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    SecretStr,
+    StringConstraints,
+    model_validator,
+)
 
 from bot.config.documents import Wrong, did_you_mean
 from bot.core.urls import host_of
@@ -32,9 +40,18 @@ _STORE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")
 
 
 class Written(BaseModel):
-    """A mapping that people write: unknown keys are mistakes, and nothing changes after reading."""
+    """A mapping that people write: unknown keys are mistakes, empty ones are defaults; frozen once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_means_default(cls, data: Any) -> Any:
+        """`key:` with nothing after it, as left when all below is commented out, is as good as no key."""
+        if not isinstance(data, dict):
+            return data
+        known = {info.alias or name for name, info in cls.model_fields.items()}
+        return {key: value for key, value in data.items() if value is not None or key not in known}
 
 
 def duration(value: Any) -> timedelta:
