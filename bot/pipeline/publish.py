@@ -1,7 +1,7 @@
 """From approved stories to digests in the outbox: who is due, what they are told, and never twice.
 
-Three things keep "exactly once": a digest is unique for audience and slot, a story is told to an audience once, and both
-are written in one transaction with the outbox rows.
+Three things keep "exactly once": a digest is unique for audience and slot, a story is told to an audience once, and
+both are written in one transaction with the outbox rows.
 """
 
 import logging
@@ -37,13 +37,22 @@ log = logging.getLogger("watchdesk.publish")
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who mails are from. `unsubscribe`: the mailbox that readers write to when they want to leave."""
+
+    sender: str
+    list_id: str
+    unsubscribe: str
+
+
+@dataclass(frozen=True, slots=True)
 class Publishing:
     """What is published, as the files say it now."""
 
     editions: Mapping[str, Edition]
     channels: Mapping[str, ChannelSpec]
     source_name: Callable[[str], str]
-    letterhead: mail.Letterhead | None
+    letterhead: Letterhead | None
     catch_up: timedelta
     lookback: timedelta
     reader_title: str = "Your cyber digest"
@@ -139,7 +148,10 @@ class Publisher:
         slot = schedule.latest_slot(timing, now)
         told = Told()
         if schedule.still_useful(slot, now, self.publishing().catch_up):
-            told = self._tell(edition, slot, turn.since, subscription)
+            try:
+                told = self._tell(edition, slot, turn.since, subscription)
+            except UsageError as error:  # one edition's trouble stays its own
+                log.error("%s: the digest of %s could not be made: %s", turn.audience, slot.name, error)
         else:
             log.warning("%s: the digest of %s is skipped: the desk was down until long after", turn.audience, slot.name)
         self.store.advance(turn, schedule.next_due(timing, now))
@@ -238,9 +250,16 @@ class Publisher:
             key=f"digest:{digest.id}:{reader.address}",
             kind="email",
             address=reader.address,
-            payload=mail.digest_mail(digest, letterhead),
+            payload=mail.digest_mail(digest, unsubscribe=f"mailto:{letterhead.unsubscribe}?subject=unsubscribe"),
             digest_id=digest.id,
-            headers=mail.headers(digest, reader, letterhead, now),
+            headers=mail.make_headers(
+                reader.address,
+                digest.id,
+                sender=letterhead.sender,
+                list_id=letterhead.list_id,
+                unsubscribe=mail.unsubscribe_mailto(letterhead.unsubscribe, reader.token),
+                at=now,
+            ),
         )
 
     def digest_now(self, kind: str, address: str, thread_id: int | None, topics: tuple[str, ...], request: str) -> int:

@@ -1,4 +1,4 @@
-"""From items to stories to an editor's word: placing, showing cards, deciding. Every face of the desk calls these acts."""
+"""From items to stories to an editor's word: placing, showing cards, deciding. Every face calls these acts."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence

@@ -53,7 +53,7 @@ class Engine:
         return len(self._tasks)
 
     async def run(self, grace: float = 15.0) -> None:
-        """Tick until stopped; then let work in hand end within `grace` seconds. What is cut off is due again by lease."""
+        """Tick until stopped; then let work in hand end within `grace` seconds. What is cut off is due again."""
         scheduler = AsyncIOScheduler(timezone=UTC)
         scheduler.add_listener(_report, EVENT_JOB_ERROR)
         for job in self._jobs:

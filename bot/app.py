@@ -1,0 +1,317 @@
+"""The composition root: the only place that knows every adapter. A `Desk` is a folder's files brought to life."""
+
+import logging
+import os
+import socket
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parseaddr
+from functools import partial
+from pathlib import Path
+from zlib import crc32
+from zoneinfo import ZoneInfo
+
+from bot.config.desk import DeskSettings
+from bot.config.home import DeskFiles, classifier_files, fingerprint_of, load_desk
+from bot.config.rules import load_rules
+from bot.core import schedule
+from bot.desk.tokens import CardTokens
+from bot.errors import MistakesFound
+from bot.model import Act, ChannelSpec, Edition, Payload, Source, State, Story
+from bot.pipeline.collect import Collector
+from bot.pipeline.deliver import Deliverer
+from bot.pipeline.notices import Notices
+from bot.pipeline.publish import Letterhead, Publisher, Publishing
+from bot.pipeline.review import EditorsChat, Reviewer
+from bot.ports import Channel, Classifier, Clock, Fetcher, Parser, Store
+from bot.render import telegram
+from bot.run.engine import Engine
+from bot.run.jobs import Stages, engine_of
+from bot.store import open_store
+
+log = logging.getLogger("watchdesk.app")
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A consistent reading of every file that people write."""
+
+    files: DeskFiles
+    classifier: Classifier
+    sources: Mapping[str, Source]
+    editions: Mapping[str, Edition]
+    channels: Mapping[str, ChannelSpec]
+
+
+def load(home: Path, environ: Mapping[str, str], *, need_sources: bool = True) -> Loaded:
+    """Read and check all files. Raises MistakesFound with every mistake of every file."""
+    mistakes: list[MistakesFound] = []
+    files = classifier = None
+    try:
+        files = load_desk(home, environ, need_sources=need_sources)
+    except MistakesFound as found:
+        mistakes.append(found)
+    try:
+        classifier = load_rules(classifier_files(home))
+    except MistakesFound as found:
+        mistakes.append(found)
+    if files is None or classifier is None:
+        raise MistakesFound([mistake for found in mistakes for mistake in found.mistakes])
+    return Loaded(
+        files,
+        classifier,
+        {source.id: source for source in files.sources},
+        {edition.id: edition for edition in files.editions},
+        {channel.id: channel for channel in files.channels},
+    )
+
+
+class Desk:
+    """One desk: its files, its store, and the stages of its pipeline, wired together.
+
+    The stages ask for sources, rules and editions each time they work, so `reload` takes effect at once. Raises
+    MistakesFound when a file is wrong, StoreError when the store cannot be used.
+    """
+
+    def __init__(
+        self, home: Path, environ: Mapping[str, str], *, clock: Clock | None = None, need_sources: bool = True
+    ) -> None:
+        self.home = home
+        self.environ = environ
+        self.clock: Clock = clock or SystemClock()
+        self.loaded = load(home, environ, need_sources=need_sources)
+        self.var.mkdir(parents=True, exist_ok=True)
+        self.store: Store = open_store(self.loaded.files.store_url.get_secret_value())
+        self.owner = owner_name()
+        self.channels: dict[str, Channel] = {}
+        self._tokens: CardTokens | None = None
+        self.reviewer = Reviewer(
+            self.store, self.clock, lambda: self.settings.review, lambda: self.loaded.sources, self.editors_chat
+        )
+        self.publisher = Publisher(self.store, self.clock, self.publishing)
+        self.notices = Notices(self.store, self.clock, self.editors_chat)
+        self.deliverer = Deliverer(
+            self.store,
+            lambda: self.channels,
+            self.clock,
+            self.owner,
+            lease=self.settings.outbox.lease,
+            told=self.notices.settled,
+        )
+
+    def close(self) -> None:
+        self.store.close()
+
+    @property
+    def settings(self) -> DeskSettings:
+        return self.loaded.files.settings
+
+    @property
+    def var(self) -> Path:
+        return self.loaded.files.var
+
+    @property
+    def source_names(self) -> dict[str, str]:
+        return {source.id: source.name for source in self.loaded.sources.values()}
+
+    def source_name(self, source_id: str) -> str:
+        """What readers call a source; one that was taken out of `sources.yaml` keeps its id."""
+        source = self.loaded.sources.get(source_id)
+        return source.name if source else source_id
+
+    # ------------------------------------------------------------------ files
+
+    def reload(self) -> bool:
+        """Read the files again if they changed. Broken ones are refused: what works stays in force, and it is said."""
+        now = fingerprint_of(self.home, self.environ, self.loaded.files.fingerprint)
+        if now == self.loaded.files.fingerprint or now.digest == self._refused:
+            return False
+        try:
+            self.loaded = load(self.home, self.environ)
+        except MistakesFound as found:
+            self._refused = now.digest
+            first, *more = found.mistakes
+            and_more = f" (and {len(more)} more; `watchdesk check` lists them)" if more else ""
+            self.notices.tell(
+                f"refused:{now.digest}", f"Changed files are refused, the old ones stay in force: {first}{and_more}"
+            )
+            return False
+        self._refused = ""
+        self.register()
+        log.info("files read again: %d sources, %d editions", len(self.loaded.sources), len(self.loaded.editions))
+        return True
+
+    _refused = ""
+
+    def register(self) -> None:
+        """Make the store know every source, and the calendar every edition and subscription."""
+        now = self.clock.now()
+        self.store.register_sources(
+            {
+                source.id: schedule.first_due(now, source.every, dice=partial(_place_in_minute, source.id))
+                for source in self.loaded.sources.values()
+                if not source.disabled
+            }
+        )
+        self.publisher.plan()
+
+    # ------------------------------------------------------------------ stages
+
+    def fetcher(self) -> Fetcher:
+        from bot.sources.http import HttpFetcher
+
+        return HttpFetcher(self.loaded.files.limits, now=self.clock.now)
+
+    def parser(self) -> Parser:
+        from bot.sources.parsers import Parsers
+
+        return Parsers()
+
+    def collector(self, fetcher: Fetcher, parser: Parser) -> Collector:
+        return Collector(
+            store=self.store,
+            fetcher=fetcher,
+            parser=parser,
+            classifier=lambda: self.loaded.classifier,
+            sources=lambda: self.loaded.sources,
+            clock=self.clock,
+            max_age=self.settings.polling.max_age,
+            jitter=self.settings.polling.jitter,
+        )
+
+    def publishing(self) -> Publishing:
+        digest = self.settings.digest
+        return Publishing(
+            editions=self.loaded.editions,
+            channels=self.loaded.channels,
+            source_name=self.source_name,
+            letterhead=self.letterhead(),
+            catch_up=digest.catch_up,
+            lookback=digest.lookback,
+        )
+
+    def letterhead(self) -> Letterhead | None:
+        email = self.settings.email
+        if email.sender is None:
+            return None
+        mailbox = parseaddr(email.sender)[1]
+        domain = mailbox.rpartition("@")[2]
+        return Letterhead(email.sender, email.list_id or f"<digest.{domain}>", email.unsubscribe or mailbox)
+
+    def editors_chat(self) -> EditorsChat | None:
+        chat = self.settings.telegram.editors_chat
+        if chat is None or self.loaded.files.telegram_token is None:
+            return None
+        return EditorsChat(str(chat), self._card, self.settings.telegram.cards)
+
+    @property
+    def tokens(self) -> CardTokens:
+        """Signs the buttons of cards; the secret is made once for each store and never leaves it."""
+        if self._tokens is None:
+            secret = self.store.recall("cards.secret")
+            if secret is None:
+                self.store.remember("cards.secret", os.urandom(32).hex())
+                secret = self.store.recall("cards.secret")
+            self._tokens = CardTokens(bytes.fromhex(secret or ""))
+        return self._tokens
+
+    def _card(self, story: Story, address: str) -> Payload:
+        token = partial(self._token, story, address) if story.state is State.PENDING else None
+        return telegram.card(story, self.source_names, token, self._decided(story), self.settings.timezone)
+
+    def _token(self, story: Story, address: str, act: Act) -> str:
+        return self.tokens.issue(story.id, story.version, act, address)
+
+    def _decided(self, story: Story) -> str | None:
+        if story.state is State.PENDING:
+            return None
+        sign = "✗" if story.state is State.REJECTED else "✓"
+        when = ""
+        if decided := self.store.decisions(story.id):
+            when = f", {decided[-1].at.astimezone(ZoneInfo(self.settings.timezone)):%H:%M}"
+        return f"{sign} {story.state.value} by {story.decided_by or 'the desk'}{when}"
+
+    # ------------------------------------------------------------------ ways out
+
+    def open_channels(self) -> None:
+        """Make a channel of every kind that this desk has what it needs for."""
+        from bot.channels.console import ConsoleChannel
+        from bot.channels.file import FileChannel
+
+        self.channels.update({"console": ConsoleChannel(), "file": FileChannel()})
+        files = self.loaded.files
+        if files.telegram_token is not None:
+            from bot.channels.telegram import TelegramChannel
+
+            self.channels["telegram"] = TelegramChannel(
+                files.telegram_token.get_secret_value(), self.settings.telegram.api_base
+            )
+        email = self.settings.email
+        if (letterhead := self.letterhead()) and email.smtp_url is not None:
+            from bot.channels.email import EmailChannel
+
+            self.channels["email"] = EmailChannel(
+                email.smtp_url.get_secret_value(),
+                letterhead.sender,
+                list_id=letterhead.list_id,
+                reply_to=email.reply_to,
+            )
+
+    def engine(self, fetcher: Fetcher, parser: Parser) -> Engine:
+        """The engine that keeps this desk going."""
+        return engine_of(
+            Stages(
+                store=self.store,
+                clock=self.clock,
+                collector=self.collector(fetcher, parser),
+                reviewer=self.reviewer,
+                publisher=self.publisher,
+                deliverer=self.deliverer,
+                reload=self.reload,
+                owner_is_dead=partial(owner_is_dead, ourselves=self.owner),
+                polls_at_once=self.settings.polling.concurrency,
+            )
+        )
+
+    async def close_channels(self) -> None:
+        for channel in self.channels.values():
+            with suppress(AttributeError):
+                await channel.aclose()  # type: ignore[attr-defined]
+        self.channels.clear()
+
+
+def _place_in_minute(source_id: str) -> float:
+    """Where in its first minute a source is polled, in [0, 1): always the same, evenly spread."""
+    return (crc32(source_id.encode()) % 1000) / 1000
+
+
+def owner_name() -> str:
+    """This process in this life: a container may give the next one the same number."""
+    return f"{socket.gethostname()}:{os.getpid()}:{os.urandom(4).hex()}"
+
+
+def owner_is_dead(owner: str, ourselves: str) -> bool:
+    """Whether the process that claimed a delivery is no more. Of another machine we cannot know: its lease decides."""
+    host, pid, _ = ourselves.split(":")
+    their_host, _, rest = owner.partition(":")
+    their_pid = rest.partition(":")[0]
+    if owner == ourselves or their_host != host or not their_pid.isdigit():
+        return False
+    if their_pid == pid:
+        return True
+    try:
+        os.kill(int(their_pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

@@ -1,0 +1,74 @@
+"""The one table of what a running desk does, and how often."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.pipeline.collect import Collector
+from bot.pipeline.deliver import Deliverer
+from bot.pipeline.publish import Publisher
+from bot.pipeline.review import Reviewer
+from bot.ports import Clock, Store
+from bot.run.engine import Engine, Job
+
+KEEP_SETTLED = timedelta(days=90)
+"""How long what was sent is kept whole; its record stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The pipeline of a desk, put together."""
+
+    store: Store
+    clock: Clock
+    collector: Collector
+    reviewer: Reviewer
+    publisher: Publisher
+    deliverer: Deliverer
+    reload: Callable[[], bool]
+    owner_is_dead: Callable[[str], bool]
+    polls_at_once: int
+
+
+def engine_of(stages: Stages) -> Engine:
+    """An engine with every job of the table."""
+
+    async def recover() -> None:
+        await asyncio.to_thread(stages.deliverer.recover, stages.owner_is_dead)
+
+    async def reload() -> None:
+        await asyncio.to_thread(stages.reload)
+
+    async def poll() -> None:
+        """Claims only what can be begun at once: a slow source takes up its own place and nobody else's."""
+        free = stages.polls_at_once - engine.in_hand
+        if free > 0:
+            for state in await stages.collector.claim_due(free):
+                engine.spawn(stages.collector.poll(state))
+
+    async def review() -> None:
+        await asyncio.to_thread(stages.reviewer.place)
+        await asyncio.to_thread(stages.reviewer.post_cards)
+
+    async def publish() -> None:
+        await asyncio.to_thread(stages.publisher.run_due)
+
+    async def deliver() -> None:
+        await stages.deliverer.deliver_due()
+
+    async def tidy() -> None:
+        await asyncio.to_thread(stages.store.tidy, stages.clock.now(), KEEP_SETTLED)
+
+    engine = Engine(
+        [
+            Job("recover", 30, recover),
+            Job("reload", 5, reload),
+            Job("poll", 2, poll),
+            Job("review", 2, review),
+            Job("publish", 5, publish),
+            Job("deliver", 1, deliver),
+            Job("tidy", 6 * 3600, tidy),
+        ]
+    )
+    return engine
