@@ -1,15 +1,8 @@
 """How topics are called before readers."""
 
-from bot.model import GENERAL
-
-LABELS = {
-    "ciip": "Critical infrastructure",
-    "cybercrime": "Cybercrime",
-    "cyberconflict": "Cyberconflict",
-    GENERAL: "General",
-}
+from bot.core.digest import HEADINGS
 
 
 def label(topic: str) -> str:
-    """The topic's heading; a topic of the desk's own making is shown by its name."""
-    return LABELS.get(topic) or topic.replace("-", " ").replace("_", " ").capitalize()
+    """The topic's heading, as digests have it; a name that is no topic of ours is shown as a plain word."""
+    return HEADINGS.get(topic) or topic.replace("-", " ").replace("_", " ").capitalize()

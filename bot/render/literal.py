@@ -28,6 +28,7 @@ _UNSEEN = re.compile(
     + "".join(f"{chr(p * 0x10000 + 0xFFFE)}-{chr(p * 0x10000 + 0xFFFF)}" for p in range(1, 17))
     + "]"
 )
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _ZALGO = re.compile(f"({_MARKS}{{{MOST_MARKS}}}){_MARKS}+")
@@ -60,6 +61,11 @@ def literal(text: str, most: int | None = None) -> str:
 def paragraphs(text: str) -> tuple[str, ...]:
     """The lines of a text that people of the desk wrote, each made literal; empty ones are left out."""
     return tuple(line for line in (literal(raw) for raw in text.splitlines()) if line)
+
+
+def printable(text: str) -> str:
+    """One line of the desk's own words, as they are but for control characters and lone surrogates."""
+    return _CONTROLS.sub("", _SURROGATE.sub("\ufffd", text))
 
 
 def units(text: str) -> int:

@@ -3,13 +3,13 @@
 import re
 from binascii import b2a_qp
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import format_datetime, parseaddr
 from hashlib import sha256
 from urllib.parse import quote
 
-from bot.model import Digest, Payload
+from bot.model import Digest, Payload, Subscription
 from bot.render.dates import long_day
 from bot.render.html import digest_document
 from bot.render.literal import literal, safe_link
@@ -23,15 +23,34 @@ MOST_SUMMARY = 300
 MOST_SUBJECT = 200
 
 
-def digest_mail(digest: Digest, *, unsubscribe: str | None = None, base_url: str | None = None) -> Payload:
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What every mail of the desk has in common.
+
+    `sender`: the From, "Name <address>". `list_id`: as List-Id has it (RFC 2919); empty: made from
+    the sender's domain. `unsubscribe`: the mailbox that readers write to who want to leave; empty: the sender's.
+    `base_url`: where the desk can be read, if it can.
+    """
+
+    sender: str
+    list_id: str = ""
+    unsubscribe: str = ""
+    base_url: str | None = None
+
+    def leave(self, token: str = "") -> str:
+        """A `mailto:` address (RFC 6068) whose mail ends the subscription that the token names."""
+        mailbox = self.unsubscribe or parseaddr(self.sender)[1]
+        return f"mailto:{quote(mailbox, safe='@')}?subject={quote(f'unsubscribe {token}'.strip())}"
+
+
+def digest_mail(digest: Digest, letterhead: Letterhead | None = None, reader: Subscription | None = None) -> Payload:
     """Body: `subject`, `text`, `html`, together under `MOST_BYTES` on the wire.
 
-    `unsubscribe`: a `mailto:` or http(s) address for the footer; None when the payload is shared by many readers (their
-    own address is then in the List-Unsubscribe header). `base_url`: where the rest can be read if the mail must be cut.
-    Too large a digest loses its summaries first, then stories from its end, and says how many.
+    With a letterhead the footer says how to leave; with the reader too, in a way that names the subscription. Too large
+    a digest loses its summaries first, then stories from its end, and says how many.
     """
-    leave = unsubscribe if unsubscribe and (unsubscribe.startswith("mailto:") or safe_link(unsubscribe)) else None
-    archive = safe_link(base_url)
+    leave = letterhead.leave(reader.token if reader else "") if letterhead else None
+    archive = safe_link(letterhead.base_url) if letterhead else None
     total = len(digest.lines)
 
     def made(seen: DigestView, kept: int) -> tuple[str, str]:
@@ -64,36 +83,26 @@ def subject(digest: Digest) -> str:
     return f"{late}{literal(digest.title, MOST_SUBJECT) or 'News digest'}, {day} ({stories})"
 
 
-def make_headers(
-    address: str, digest_id: str, *, sender: str, list_id: str, unsubscribe: str | None, at: datetime
-) -> Mapping[str, str]:
-    """What differs between the readers of one payload. Equal input gives equal headers, so a repeat is recognised.
+def headers(digest: Digest, reader: Subscription, letterhead: Letterhead, at: datetime) -> Mapping[str, str]:
+    """What differs between the readers of a digest. Equal input gives equal headers, so a repeat is recognised.
 
-    `address`: the reader's; only its hash is told, in the Message-ID (RFC 5322 3.6.4). `sender`: the From of the desk.
-    `list_id`: as `List-Id` has it (RFC 2919), with or without angle brackets. `unsubscribe`: what
-    `unsubscribe_mailto` made, for `List-Unsubscribe` (RFC 2369). `at`: the Date, aware.
+    Message-ID (RFC 5322 3.6.4; of the reader's address only a hash is told), Date (`at`, aware), List-Id (RFC 2919),
+    List-Unsubscribe (RFC 2369).
     """
-    headers = {
-        "Message-ID": message_id(f"{digest_id}:{address}", sender, digest_id),
+    list_id = letterhead.list_id or f"watchdesk.{_domain(letterhead.sender)}"
+    return {
+        "Message-ID": message_id(f"{digest.id}:{reader.address}", letterhead.sender, digest.id),
         "Date": format_datetime(at),
         "List-Id": list_id if "<" in list_id else f"<{list_id}>",
+        "List-Unsubscribe": f"<{letterhead.leave(reader.token)}>",
     }
-    if unsubscribe:
-        headers["List-Unsubscribe"] = f"<{unsubscribe}>"
-    return headers
 
 
 def message_id(seed: str, sender: str, prefix: str = "") -> str:
     """A Message-ID that depends on nothing but its arguments, at the sender's domain."""
-    domain = parseaddr(sender)[1].rpartition("@")[2] or "localhost"
     left = re.sub(r"[^A-Za-z0-9]+", "-", prefix)[:40].strip("-")
     digest = sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return f"<{left}-{digest}@{domain_to_ascii(domain)}>" if left else f"<{digest}@{domain_to_ascii(domain)}>"
-
-
-def unsubscribe_mailto(mailbox: str, token: str) -> str:
-    """A `mailto:` address (RFC 6068) whose mail ends the subscription that the token names."""
-    return f"mailto:{quote(mailbox, safe='@')}?subject={quote(f'unsubscribe {token}')}"
+    return f"<{left}-{digest}@{_domain(sender)}>" if left else f"<{digest}@{_domain(sender)}>"
 
 
 def domain_to_ascii(domain: str) -> str:
@@ -102,6 +111,10 @@ def domain_to_ascii(domain: str) -> str:
         return domain.encode("idna").decode("ascii")
     except UnicodeError:
         return domain
+
+
+def _domain(sender: str) -> str:
+    return domain_to_ascii(parseaddr(sender)[1].rpartition("@")[2] or "localhost")
 
 
 def _first(seen: DigestView, count: int) -> DigestView:
@@ -117,7 +130,7 @@ def _first(seen: DigestView, count: int) -> DigestView:
 def _text_part(seen: DigestView, leave: str | None, archive: str | None, omitted: int) -> str:
     out = [text_of(seen)]
     if omitted:
-        out.append(omitted_note(omitted))
+        out.append(_omitted_note(omitted))
         if archive:
             out.append(archive)
     if leave:
@@ -125,8 +138,7 @@ def _text_part(seen: DigestView, leave: str | None, archive: str | None, omitted
     return "\n".join(out).rstrip("\n") + "\n"
 
 
-def omitted_note(omitted: int) -> str:
-    """How many stories the mail had no room for."""
+def _omitted_note(omitted: int) -> str:
     return f"+ {omitted} more {'story' if omitted == 1 else 'stories'} did not fit into this mail."
 
 

@@ -6,13 +6,14 @@ from typing import Any
 from bot.model import Act, Digest, Item, Payload, Story
 from bot.render.dates import day_and_time
 from bot.render.labels import label
-from bot.render.literal import isolate, literal, safe_link, without_commands, without_links
+from bot.render.literal import isolate, literal, printable, safe_link, without_commands, without_links
 from bot.render.spans import BLANK, MESSAGE_LIMIT, Block, Row, Span, html_of, pack, plain_of, row
 from bot.render.view import MOST_NAME, MOST_TITLE, UNTITLED, DigestView, LineView, Teller, view
 
 MOST_TERMS = 5
 """Terms of evidence shown for one topic; more are counted."""
 
+MOST_TOPICS = 6
 MOST_SOURCES = 8
 MOST_CARD_SUMMARY = 600
 
@@ -62,11 +63,16 @@ def why(story: Story, sources: Mapping[str, str], zone: str, number: int | None 
 
 
 def notice(text: str) -> Payload:
-    """Words of the desk itself, line by line; commands in them work. Words of strangers inside it must have passed
-    `literal.without_links` before. What does not fit into one message is cut, and says so."""
-    rows = [row(literal(line)) for line in text.splitlines()] or [BLANK]
+    """Words of the desk itself, line by line; commands in them work. Words of strangers among them must have passed
+    `quoted` before. What does not fit into one message is cut, and ends in "…"."""
+    rows = [row(printable(line)) for line in text.splitlines()] or [BLANK]
     parts = pack([tuple(rows)], lambda number, _: BLANK, MESSAGE_LIMIT - 2)
     return _payload(parts[0] if len(parts) == 1 else (*parts[0], row("…")), MESSAGE_LIMIT)
+
+
+def quoted(text: str, most: int = 300) -> str:
+    """Words of strangers (a title, a name, an answer of a server) for use in a `notice`: literal, and mere text."""
+    return isolate(without_links(literal(text, most)))
 
 
 def _digest_blocks(seen: DigestView) -> list[Block]:
@@ -140,27 +146,33 @@ def _reasons(item: Item) -> Block:
     if found is None:
         return (row("Topics: none, for the classifiers could not read this item"),)
     rows = [
-        _reason(tag.topic, tag.score, tag.threshold, [(term.term, term.field) for term in tag.evidence])
-        for tag in found.topics
+        _reason(
+            tag.topic,
+            tag.score,
+            tag.threshold,
+            [(term.term, term.field) for term in sorted(tag.evidence, key=lambda term: -term.weight)],
+        )
+        for tag in found.topics[:MOST_TOPICS]
     ]
     if not rows:
         rows.append(row(Span(label("general"), "b"), ": cyber policy, but no topic reached its threshold"))
     if found.near_misses:
         near = ", ".join(
-            f"{literal(miss.topic, 40)} {miss.score:g} of {miss.threshold:g}" for miss in found.near_misses[:6]
+            f"{literal(miss.topic, 40)} {round(miss.score, 1):g} of {round(miss.threshold, 1):g}"
+            for miss in found.near_misses[:MOST_TOPICS]
         )
         rows.append(row(f"Near: {without_links(near)}"))
     return tuple(rows)
 
 
 def _reason(topic: str, score: float, threshold: float, evidence: list[tuple[str, str]]) -> Row:
-    spans = [Span(without_links(literal(topic, 40)), "b"), Span(f" {score:g} of {threshold:g}")]
-    # A term that counts in the title is worth telling once, as such, however often the text repeats it.
+    spans = [Span(without_links(literal(topic, 40)), "b"), Span(f" {round(score, 1):g} of {round(threshold, 1):g}")]
+    # Told once, the weightiest first; a term that stands in the title and the text is told as one of the title.
     terms: dict[str, str] = {}
-    for term, place in evidence:
-        word = literal(term, 60)
-        if terms.setdefault(word, place) != "title" and place == "title":
-            terms[word] = place
+    for word, place in sorted(
+        ((literal(term, 60), place) for term, place in evidence), key=lambda one: one[1] != "title"
+    ):
+        terms.setdefault(word, place)
     for count, (word, place) in enumerate(list(terms.items())[:MOST_TERMS]):
         spans += [Span(", " if count else ": "), Span(isolate(without_links(word)), "i")]
         if place == "title":
