@@ -13,7 +13,6 @@ import typer
 
 import bot.config
 from bot.cli.options import HomeOption, JsonOption
-from bot.config.documents import read_document
 from bot.config.home import DeskFiles, classifier_files, load_desk, shipped
 from bot.core.schedule import next_due
 from bot.errors import Mistake, MistakesFound, UsageError
@@ -60,7 +59,7 @@ def init(
 def check_desk(home: Path, environ: Mapping[str, str]) -> Checked:
     """Read everything as a running desk would. Mistakes of all files come together, in order of file and line."""
     # The rules compile every term: only this command and those that classify pay for it.
-    from bot.config.rules import load_rules
+    from bot.config.rules import read_rules
 
     mistakes: list[Mistake] = []
     desk = None
@@ -68,14 +67,13 @@ def check_desk(home: Path, environ: Mapping[str, str]) -> Checked:
         desk = load_desk(home, environ)
     except MistakesFound as error:
         mistakes.extend(error.mistakes)
-    files = classifier_files(home)
-    examples = 0
+    classifiers = examples = 0
     try:
-        load_rules(files)
-        examples = sum(_count_examples(read_document(file, file.name).data) for file in files)
+        rules = read_rules(classifier_files(home))
+        classifiers, examples = rules.files, rules.examples
     except MistakesFound as error:
         mistakes.extend(error.mistakes)
-    return Checked(tuple(sorted(mistakes)), desk, len(files), examples)
+    return Checked(tuple(sorted(mistakes)), desk, classifiers, examples)
 
 
 def make_desk(directory: Path) -> list[Path]:
@@ -140,16 +138,6 @@ def _editions(desk: DeskFiles) -> list[dict[str, str]]:
         due = next_due(timing_of(edition), now).astimezone(ZoneInfo(edition.zone))
         rows.append({"id": edition.id, "next": f"{due:%Y-%m-%d %H:%M} {edition.zone}"})
     return rows
-
-
-def _count_examples(data: Any) -> int:
-    """How many entries all `examples:` of a classifier file have."""
-    if isinstance(data, list):
-        return sum(_count_examples(part) for part in data)
-    if not isinstance(data, dict):
-        return 0
-    own = data.get("examples")
-    return (len(own) if isinstance(own, list) else 0) + sum(_count_examples(part) for part in data.values())
 
 
 def _counted(number: int, noun: str) -> str:

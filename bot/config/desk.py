@@ -14,6 +14,7 @@ from bot.config.values import (
     Listen,
     MailAddress,
     MailSender,
+    Pace,
     Seconds,
     Size,
     Slug,
@@ -36,7 +37,7 @@ class StoreSettings(Written):
 class PollingSettings(Written):
     """`polling:`. `jitter`: each wait is moved by up to this share of itself."""
 
-    every: Duration = timedelta(minutes=30)
+    every: Pace = timedelta(minutes=30)
     max_age: Duration = timedelta(days=7)
     jitter: float = Field(0.1, ge=0, le=0.5)
     concurrency: int = Field(50, ge=1, le=500)

@@ -146,7 +146,7 @@ def _mistakes(
             continue
         if tried_as_other_kind:
             told_kind.add(loc)
-        mistake = document.mistake(at + loc, *_words(model, error, loc))
+        mistake = document.mistake(at + loc, *_words(model, error, loc, _called(at + loc)))
         if mistake not in seen:
             seen.add(mistake)
             yield mistake
@@ -173,10 +173,9 @@ def _real_loc(data: Any, error: ErrorDetails) -> Loc:
     return tuple(real)
 
 
-def _words(model: type[BaseModel], error: ErrorDetails, loc: Loc) -> tuple[str, str]:
+def _words(model: type[BaseModel], error: ErrorDetails, loc: Loc, key: str) -> tuple[str, str]:
     """What is wrong and how to mend it, in plain words."""
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
-    key = f"`{loc[-1]}`" if loc and isinstance(loc[-1], str) else "this entry" if loc else "the file"
     match kind:
         case "extra_forbidden":
             return f"unknown key {key}", did_you_mean(str(loc[-1]), keys_at(model, loc[:-1]))
@@ -222,6 +221,16 @@ _SHOULD = {
     "less_than": "less than {lt}",
 }
 """Pydantic's kinds of error by their beginnings, longer before shorter."""
+
+
+def _called(loc: Loc) -> str:
+    """How a complaint calls the value at a place; the line says which one."""
+    match loc:
+        case (*_, str(name)):
+            return f"`{name[:80]}`"
+        case (*_, str(name), int()):
+            return f"an entry of `{name[:80]}`"
+    return "the file"
 
 
 def _plain_numbers(context: dict[str, Any]) -> dict[str, Any]:

@@ -9,22 +9,20 @@ from typing import Any
 
 from pydantic import Field
 
-from bot.config.documents import Document, did_you_mean, validate
-from bot.config.values import Duration, ItemSelector, Lang, Line, Selector, Slug, Topic, WebUrl, Written
+from bot.config.documents import Document, validate
+from bot.config.values import ItemSelector, Kind, Lang, Line, Pace, Selector, Slug, Topic, WebUrl, Written
 from bot.core.urls import canonical_url, host_of
 from bot.errors import Mistake
 from bot.model import PageRules, PublisherKind, Review, Source, SourceKind, Trust
 
 _PAGE_KEYS = ("item", "title", "link", "date", "summary", "date_formats", "date_languages")
 _PAGE_NEEDS = ("item", "title", "link")
-_SHORTEST = timedelta(seconds=1)
-_LONGEST = timedelta(days=31)
 
 
 class SourceDefaults(Written):
     """`defaults:` at the top of `sources.yaml`: what holds for every source that says nothing else."""
 
-    every: Duration | None = None
+    every: Pace | None = None
     lang: Lang | None = None
     publisher_kind: PublisherKind = PublisherKind.MEDIA
     topics: tuple[Topic, ...] = ()
@@ -39,9 +37,9 @@ class SourceEntry(Written):
     name: Line
     url: WebUrl
     id: Slug | None = None
-    kind: str = SourceKind.FEED.value
+    kind: Kind = SourceKind.FEED
     group: Line | None = None
-    every: Duration | None = None
+    every: Pace | None = None
     lang: Lang | None = None
     publisher: Line | None = None
     publisher_kind: PublisherKind | None = None
@@ -77,20 +75,14 @@ def read_sources(document: Document, every: timedelta, mistakes: list[Mistake]) 
     defaults = SourceDefaults()
     if whole.defaults is not None:
         defaults = validate(SourceDefaults, document, ("defaults",), mistakes) or defaults
-        mistakes.extend(_pace_mistakes(document, ("defaults",), defaults.every))
     taken: dict[tuple[str, str], int] = {}
     sources = []
-    for number in range(len(whole.sources)):
-        place = ("sources", number)
-        entry = validate(SourceEntry, document, place, mistakes)
-        if entry is None:
-            continue
-        wrong = [*_kind_mistakes(document, place, entry), *_pace_mistakes(document, place, entry.every)]
-        source_id = entry.id or source_id_of(entry.name, entry.url)
-        wrong += _taken_mistakes(document, number, entry, source_id, taken)
+    for number, raw in enumerate(whole.sources):
+        entry = validate(SourceEntry, document, ("sources", number), mistakes)
+        wrong = [*_page_mistakes(document, number, raw), *_taken_mistakes(document, number, raw, taken)]
         mistakes.extend(wrong)
-        if not wrong:
-            sources.append(_source(entry, source_id, defaults, every))
+        if entry is not None and not wrong:
+            sources.append(_source(entry, defaults, every))
     return tuple(sources)
 
 
@@ -107,7 +99,7 @@ def source_id_of(name: str, url: str) -> str:
     return f"{host}-{digest}" if host else f"source-{digest}"
 
 
-def _source(entry: SourceEntry, source_id: str, defaults: SourceDefaults, every: timedelta) -> Source:
+def _source(entry: SourceEntry, defaults: SourceDefaults, every: timedelta) -> Source:
     page = None
     if entry.item and entry.title and entry.link:
         page = PageRules(
@@ -120,10 +112,10 @@ def _source(entry: SourceEntry, source_id: str, defaults: SourceDefaults, every:
             date_languages=entry.date_languages,
         )
     return Source(
-        id=source_id,
+        id=entry.id or source_id_of(entry.name, entry.url),
         name=entry.name,
         url=entry.url,
-        kind=SourceKind(entry.kind),
+        kind=entry.kind,
         every=entry.every or defaults.every or every,
         lang=entry.lang or defaults.lang,
         publisher=entry.publisher,
@@ -138,17 +130,17 @@ def _source(entry: SourceEntry, source_id: str, defaults: SourceDefaults, every:
     )
 
 
-def _taken_mistakes(
-    document: Document, number: int, entry: SourceEntry, source_id: str, taken: dict[tuple[str, str], int]
-) -> Iterator[Mistake]:
+def _taken_mistakes(document: Document, number: int, raw: Any, taken: dict[tuple[str, str], int]) -> Iterator[Mistake]:
     """What another source has already. Two lists on one page are two sources, with an `item` each."""
-    address = f"{canonical_url(entry.url) or entry.url} {entry.item or ''}"
+    name, url, source_id, item = (_text(raw, key) for key in ("name", "url", "id", "item"))
+    source_id = source_id or (source_id_of(name, url) if name and url else "")
+    address = f"{canonical_url(url) or url} {item}" if url else ""
     for kind, value, key, what, mend in (
-        ("name", entry.name, "name", f"the name `{entry.name}` is taken", "give each source its own name"),
-        ("id", source_id, "id", f"the id `{source_id}` is taken", "give one of them an `id:` of its own"),
+        ("name", name, "name", f"the name `{name[:80]}` is taken", "give each source its own name"),
+        ("id", source_id, "id", f"the id `{source_id[:80]}` is taken", "give one of them an `id:` of its own"),
         ("url", address, "url", "the same address again", "keep one of the two"),
     ):
-        first = taken.setdefault((kind, value), number)
+        first = taken.setdefault((kind, value), number) if value else number
         if first != number:
             line = document.line("sources", first)
             yield document.mistake(("sources", number, key), f"{what} (first in line {line})", mend)
@@ -156,24 +148,23 @@ def _taken_mistakes(
                 return
 
 
-def _kind_mistakes(document: Document, place: tuple[str, int], entry: SourceEntry) -> Iterator[Mistake]:
-    written = entry.model_fields_set
-    if entry.kind == "sitemap":
-        yield document.mistake((*place, "kind"), "`kind: sitemap` is not supported yet", "use `feed` or `page`")
-    elif entry.kind not in set(SourceKind):
-        what = f"`kind` cannot be `{entry.kind[:80]}`"
-        yield document.mistake((*place, "kind"), what, did_you_mean(entry.kind, SourceKind))
-    elif entry.kind == SourceKind.PAGE:
+def _page_mistakes(document: Document, number: int, raw: Any) -> Iterator[Mistake]:
+    """Keys that go with the other kind. They are told even if their values are wrong."""
+    if not isinstance(raw, dict):
+        return
+    place = ("sources", number)
+    kind = raw.get("kind") or SourceKind.FEED.value
+    if kind == SourceKind.PAGE.value:
         for key in _PAGE_NEEDS:
-            if getattr(entry, key) is None:
+            if raw.get(key) is None:
                 what = f"`kind: page` needs `{key}`, a CSS selector"
                 yield document.mistake(place, what, f'add `{key}: "…"`')
-    else:
+    elif kind == SourceKind.FEED.value:
         for key in _PAGE_KEYS:
-            if key in written:
+            if raw.get(key) is not None:
                 yield document.mistake((*place, key), f"`{key}` is for pages only", "add `kind: page`, or take it out")
 
 
-def _pace_mistakes(document: Document, place: tuple[str | int, ...], every: timedelta | None) -> Iterator[Mistake]:
-    if every is not None and not _SHORTEST <= every <= _LONGEST:
-        yield document.mistake((*place, "every"), "`every` should be between 1s and 31d")
+def _text(raw: Any, key: str) -> str:
+    value = raw.get(key) if isinstance(raw, dict) else None
+    return value.strip() if isinstance(value, str) else ""

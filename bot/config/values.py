@@ -21,7 +21,7 @@ from pydantic import (
 
 from bot.config.documents import Wrong, did_you_mean
 from bot.core.urls import host_of
-from bot.model import GENERAL, TOPICS
+from bot.model import GENERAL, TOPICS, SourceKind
 
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 _DURATION = re.compile(r"(?:[0-9]{1,9}[smhd])+\Z")
@@ -70,6 +70,22 @@ def duration(value: Any) -> timedelta:
         if text.isdecimal() and len(text) < 10:
             raise Wrong("a length of time needs a unit", f"`{text}s`, `{text}m`, `{text}h` or `{text}d`")
     raise Wrong("not a length of time", "write it like `90s`, `30m`, `6h` or `7d`")
+
+
+def _pace(length: timedelta) -> timedelta:
+    if not timedelta(seconds=1) <= length <= timedelta(days=31):
+        raise Wrong("should be between 1s and 31d")
+    return length
+
+
+def _source_kind(kind: Any) -> Any:
+    if not isinstance(kind, str):
+        return kind
+    if kind == "sitemap":
+        raise Wrong("`sitemap` is not supported yet", "use `feed` or `page`")
+    if kind not in set(SourceKind):
+        raise Wrong(f"there is no kind `{kind[:80]}`", did_you_mean(kind, SourceKind))
+    return SourceKind(kind)
 
 
 def _seconds(value: Any) -> Any:
@@ -245,6 +261,8 @@ def _item_selector(text: str) -> str:
 
 
 Duration = Annotated[timedelta, BeforeValidator(duration)]
+Pace = Annotated[Duration, AfterValidator(_pace)]
+Kind = Annotated[SourceKind, BeforeValidator(_source_kind)]
 Seconds = Annotated[float, BeforeValidator(_seconds)]
 Size = Annotated[int, BeforeValidator(_size)]
 Clock = Annotated[time, BeforeValidator(_clock)]

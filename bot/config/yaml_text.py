@@ -41,6 +41,7 @@ _PLAIN_WORDS = {
     ),
     "did not find expected ',' or ']'": ("a `[` is not closed", "add the `]`"),
     "did not find expected ',' or '}'": ("a `{` is not closed", "add the `}`"),
+    "did not find expected node content": ("a value was expected here", "check brackets and commas"),
     "found unexpected end of stream": ("a quote is not closed", "add the closing quote"),
     "found character that cannot start any token": (
         "a value cannot begin with this character",
