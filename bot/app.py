@@ -152,21 +152,24 @@ class Desk:
 
     _refused = ""
 
-    def register(self) -> None:
-        """Make the store know every source, and the calendar every edition and subscription."""
+    def register(self, *, at_once: bool = False) -> None:
+        """Make the store know every source, and the calendar every edition and subscription. New sources are first
+        polled within a minute, each at its own moment, or `at_once`."""
         now = self.clock.now()
         self.store.register_sources(
             {
-                source.id: schedule.first_due(now, source.every, dice=partial(_place_in_minute, source.id))
+                source.id: now
+                if at_once
+                else schedule.first_due(now, source.every, dice=partial(_place_in_minute, source.id))
                 for source in self.loaded.sources.values()
-                if not source.disabled
             }
         )
         self.publisher.plan()
 
     # ------------------------------------------------------------------ stages
 
-    def fetcher(self) -> Fetcher:
+    def fetcher(self) -> "HttpFetcher":
+        """Close it with `aclose`."""
         from bot.sources.http import HttpFetcher
 
         return HttpFetcher(self.loaded.files.limits, now=self.clock.now)

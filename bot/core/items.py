@@ -5,12 +5,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.changes import Identified
-from bot.model import Classification, Evidence, Ignored, Item, Known, Source, TopicTag
+from bot.model import Classification, Entry, Evidence, Ignored, Item, Known, Record, Source, TopicTag
 
 
 def item_id(source_id: str, identity: str) -> str:
     """The same for the same entry of the same source, whoever computes it: 16 hexadecimal digits."""
     return hashlib.sha256(f"{source_id}\n{identity}".encode()).hexdigest()[:16]
+
+
+def as_record(entry: Entry, source: Source) -> Record:
+    """What the classifiers read of an entry; its source says the language where it does not."""
+    return Record(entry.title, entry.summary, entry.text, entry.lang or source.lang)
 
 
 def make_item(

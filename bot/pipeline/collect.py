@@ -18,7 +18,6 @@ from bot.model import (
     Item,
     NotModified,
     Reason,
-    Record,
     Source,
     SourceState,
 )
@@ -130,9 +129,8 @@ class Collector:
         return new, edited
 
     def _labels(self, source: Source, entry: Entry) -> Classification | None:
-        record = Record(entry.title, entry.summary, entry.text, entry.lang or source.lang)
         try:
-            return self.classifier().classify(record)
+            return self.classifier().classify(items.as_record(entry, source))
         except ClassifierFailed as error:
             log.error("%s: an item goes to the editors untagged: %s", source.id, error)
             return None

@@ -1,0 +1,152 @@
+"""`watchdesk items …` and `watchdesk cluster`: the archive, and stories of records from outside."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from bot.cli.opening import opened
+from bot.cli.options import HomeOption, JsonOption
+from bot.cli.printing import cells, item_record, out, print_json, print_json_lines, rfc3339, table, when, why
+from bot.core.clustering import Clusterer
+from bot.core.records import read_record
+from bot.core.review import export_state
+from bot.errors import UsageError
+from bot.model import ItemQuery, State
+
+items_app = typer.Typer(no_args_is_help=True, help="The archive: everything that ever came.")
+
+StateOption = Annotated[State | None, typer.Option("--state", help="Only items in this state.")]
+TopicOption = Annotated[str | None, typer.Option("--topic", help="Only items of this topic.")]
+SourceOption = Annotated[str | None, typer.Option("--source", help="Only items of this source (its id).")]
+LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many, newest first.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.add_typer(items_app, name="items")
+    app.command()(cluster)
+
+
+@items_app.command("list")
+def list_items(
+    state: StateOption = None,
+    topic: TopicOption = None,
+    source: SourceOption = None,
+    limit: LimitOption = 50,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """The newest items."""
+    _list(home, ItemQuery(None, state, topic, source, limit=limit), as_json=as_json)
+
+
+@items_app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORD…", help="All of these words.")],
+    state: StateOption = None,
+    topic: TopicOption = None,
+    source: SourceOption = None,
+    limit: LimitOption = 50,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Full-text search in titles, summaries and texts."""
+    _list(home, ItemQuery(" ".join(words), state, topic, source, limit=limit), as_json=as_json)
+
+
+@items_app.command()
+def export(
+    state: StateOption = None, topic: TopicOption = None, source: SourceOption = None, home: HomeOption = Path()
+) -> None:
+    """Everything, as JSON Lines on stdout."""
+    with opened(home) as desk:
+        found = desk.store.items(ItemQuery(None, state, topic, source, limit=None))
+        print_json_lines(item_record(item, now, desk.source_name(item.source_id)) for item, now in found)
+
+
+def _list(home: Path, query: ItemQuery, *, as_json: bool) -> None:
+    with opened(home) as desk:
+        found = desk.store.items(query)
+        if as_json:
+            print_json_lines(item_record(item, now, desk.source_name(item.source_id)) for item, now in found)
+            return
+        rows = table("id", "first seen", "state", "topics", "source", "title")
+        count = 0
+        for item, now in found:
+            count += 1
+            seen = when(item.first_seen, desk.settings.timezone)
+            topics = " ".join(item.topics) or "–"
+            rows.add_row(*cells(item.id[:8], seen, now.value, topics, item.source_id, item.title))
+        out.print(rows if count else "No item is like that.")
+
+
+@items_app.command()
+def show(
+    item_id: Annotated[str, typer.Argument(metavar="ID", help="An item's id, or a beginning of it.")],
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """One item: what it says, why it has its topics, and which story it belongs to."""
+    with opened(home) as desk:
+        item = desk.store.item(item_id)
+        if item is None:
+            raise UsageError(f"There is no item {item_id}. `watchdesk items list` shows their ids.")
+        story = desk.store.story(item.story_id) if item.story_id else None
+        state = export_state(item, story.state if story else None)
+        if as_json:
+            members = [other.id for other in story.items] if story else []
+            print_json(
+                item_record(item, state, desk.source_name(item.source_id)) | {"why": why(item), "members": members}
+            )
+            return
+        zone = desk.settings.timezone
+        out.print(f"[bold]{cells(item.title)[0]}[/]")
+        for name, value in (
+            ("link", item.url or "–"),
+            ("source", desk.source_name(item.source_id)),
+            ("published", when(item.published, zone)),
+            ("first seen", when(item.first_seen, zone)),
+            ("state", state.value + (f" ({item.ignored.value})" if item.ignored else "")),
+            ("version", item.version),
+            *(("why", line) for line in why(item)),
+            ("summary", item.summary or "–"),
+        ):
+            out.print(f"  {name:<11}{cells(value)[0]}")
+        if story:
+            out.print(f"  {'story':<11}{story.id}, told by {len(story.items)}:")
+            for other in story.items:
+                teller, title = cells(desk.source_name(other.source_id), other.title)
+                out.print(f"    {when(other.first_seen, zone)}  {teller}: {title}")
+        for decision in desk.store.decisions(story.id) if story else ():
+            out.print(f"  {decision.act.value} by {cells(decision.editor)[0]} at {rfc3339(decision.at)}")
+
+
+def cluster(
+    file: Annotated[Path, typer.Argument(metavar="[FILE|-]", help="JSON Lines; - is stdin.")] = Path("-"),
+) -> None:
+    """Tell which records are the same story. JSON Lines in, JSON Lines out, in order; needs no desk."""
+    failed = False
+    clusterer = Clusterer()
+    stream = sys.stdin if str(file) == "-" else _open(file)
+    for number, line in enumerate(stream, start=1):
+        if not line.strip():
+            continue
+        try:
+            answer: dict[str, Any] = dict(clusterer.place(read_record(line)))
+        except ValueError as error:
+            failed = True
+            answer = {"line": number, "error": str(error)}
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    if failed:
+        raise typer.Exit(1)
+
+
+def _open(file: Path) -> TextIO:
+    try:
+        return file.open(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from error

@@ -1,0 +1,115 @@
+"""What the terminal shows: tables and sentences for people, JSON for programs. Data on stdout, the rest on stderr."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from bot.model import Item, State, Story
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def print_json(document: Any) -> None:
+    """One JSON document, UTF-8, on one line: nothing else may be on stdout."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+
+
+def print_json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
+    """JSON Lines, streamed. A reader that has had enough (`| head`) ends it quietly."""
+    with suppress(BrokenPipeError):
+        for row in rows:
+            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def table(*columns: str, title: str | None = None) -> Table:
+    """A plain table; the last column takes what room is left."""
+    made = Table(title=title, title_justify="left", box=None, pad_edge=False, header_style="bold")
+    for column in columns[:-1]:
+        made.add_column(column, no_wrap=True)
+    made.add_column(columns[-1], overflow="fold")
+    return made
+
+
+def cells(*values: object) -> Sequence[str]:
+    """Words of strangers for a table: shown as they are, never as markup."""
+    return [escape(str(value)) for value in values]
+
+
+def when(moment: datetime | None, zone: str) -> str:
+    """A moment in the reader's zone: `20 Nov 08:12`; a dash for none."""
+    if moment is None:
+        return "–"
+    return f"{moment.astimezone(ZoneInfo(zone)):%d %b %H:%M}"
+
+
+def rfc3339(moment: datetime | None) -> str | None:
+    """A moment as programs want it: RFC 3339 in UTC."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else None
+
+
+def item_record(item: Item, state: State, source_name: str) -> dict[str, Any]:
+    """An item as `items export` and every `--json` of items give it."""
+    labels = item.classification
+    return {
+        "id": item.id,
+        "title": item.title,
+        "url": item.url,
+        "canonical_url": item.canonical_url,
+        "source": item.source_id,
+        "source_name": source_name,
+        "guid": item.guid,
+        "published": rfc3339(item.published),
+        "first_seen": rfc3339(item.first_seen),
+        "lang": item.lang,
+        "kind": labels.kind if labels else None,
+        "topics": list(item.topics),
+        "primary": labels.primary if labels else None,
+        "summary": item.summary,
+        "story": item.story_id,
+        "state": state.value,
+        "ignored": item.ignored.value if item.ignored else None,
+        "version": item.version,
+        "ruleset": labels.ruleset if labels else None,
+    }
+
+
+def why(item: Item) -> list[str]:
+    """Why an item has its topics: a line for each."""
+    if item.classification is None:
+        return ["no classifier could read it: look for yourself"]
+    lines = []
+    for tag in item.classification.topics:
+        terms = ", ".join(f"“{one.term}” in the {one.field} ({one.weight:g})" for one in tag.evidence)
+        lines.append(f"{tag.topic} {tag.score:g} (needs {tag.threshold:g}): {terms}")
+    for miss in item.classification.near_misses:
+        lines.append(f"not {miss.topic}: {miss.score:g} of {miss.threshold:g}")
+    return lines or ["no topic; kept for the General heading" if item.classification.keep else "no topic"]
+
+
+def story_record(story: Story, names: Mapping[str, str]) -> dict[str, Any]:
+    """A story as every `--json` of stories gives it."""
+    return {
+        "id": story.id,
+        "state": story.state.value,
+        "version": story.version,
+        "title": story.lead.title,
+        "url": story.lead.url,
+        "summary": story.lead.summary,
+        "topics": list(story.topics),
+        "why": why(story.lead),
+        "first_seen": rfc3339(story.first_seen),
+        "decided_by": story.decided_by,
+        "sources": [
+            {"source": item.source_id, "source_name": names.get(item.source_id, item.source_id), "url": item.url}
+            for item in (story.lead, *story.others)
+        ],
+    }

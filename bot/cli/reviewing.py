@@ -1,0 +1,113 @@
+"""`watchdesk review …`: the editors' acts on the command line."""
+
+import getpass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.opening import opened
+from bot.cli.options import HomeOption, JsonOption
+from bot.cli.printing import cells, out, print_json, print_json_lines, story_record, table, when, why
+from bot.model import Act, Stale, State
+
+review_app = typer.Typer(no_args_is_help=True, help="Stories that wait for an editor's word, and the word itself.")
+
+StoriesArgument = Annotated[list[str], typer.Argument(metavar="STORY…", help="Ids, or beginnings of ids.")]
+NoteOption = Annotated[str, typer.Option("--note", help="Why: kept with the decision.")]
+EditorOption = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who decides; you, if not given.")]
+SeenOption = Annotated[
+    int | None, typer.Option("--seen", metavar="VERSION", help="Refuse if the story is no longer at this version.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.add_typer(review_app, name="review")
+
+
+@review_app.command("list")
+def list_stories(
+    state: Annotated[State, typer.Option("--state", help="Stories in this state.")] = State.PENDING,
+    topic: Annotated[str | None, typer.Option("--topic", help="Only stories of this topic.")] = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many, newest first.")] = 50,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Stories that wait, with the reason for every topic."""
+    with opened(home) as desk:
+        stories = desk.store.stories(state, topic, limit)
+        if as_json:
+            print_json_lines(story_record(story, desk.source_names) for story in stories)
+            return
+        if not stories:
+            out.print(f"No story is {state.value}.")
+            return
+        rows = table("story", "v", "seen", "sources", "what and why")
+        for story in stories:
+            reasons = "\n".join(f"[dim]{line}[/]" for line in cells(*why(story.lead)))
+            title = f"{cells(story.lead.title)[0]}\n{reasons}"
+            seen = when(story.first_seen, desk.settings.timezone)
+            rows.add_row(story.id[:9], str(story.version), seen, str(len(story.items)), title)
+        out.print(rows)
+        out.print("\n`watchdesk review approve STORY…` or `reject STORY…`; a beginning of the id will do.")
+
+
+@review_app.command()
+def approve(
+    stories: StoriesArgument,
+    note: NoteOption = "",
+    editor: EditorOption = None,
+    seen: SeenOption = None,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Let stories go out with the next digest."""
+    _decide(home, Act.APPROVE, stories, note, editor, seen, as_json=as_json)
+
+
+@review_app.command()
+def reject(
+    stories: StoriesArgument,
+    note: NoteOption = "",
+    editor: EditorOption = None,
+    seen: SeenOption = None,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Keep stories from going out."""
+    _decide(home, Act.REJECT, stories, note, editor, seen, as_json=as_json)
+
+
+@review_app.command()
+def undo(
+    stories: StoriesArgument,
+    note: NoteOption = "",
+    editor: EditorOption = None,
+    seen: SeenOption = None,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Put approved or rejected stories back before the editors. What readers have stays with them."""
+    _decide(home, Act.UNDO, stories, note, editor, seen, as_json=as_json)
+
+
+def _decide(
+    home: Path, act: Act, stories: list[str], note: str, editor: str | None, seen: int | None, *, as_json: bool
+) -> None:
+    refused = 0
+    with opened(home) as desk:
+        for story_id in stories:
+            outcome = desk.reviewer.decide(story_id, act, editor or getpass.getuser(), seen, note)
+            stale = isinstance(outcome, Stale)
+            story = outcome.story if isinstance(outcome, Stale) else outcome
+            refused += stale
+            if as_json:
+                record = story_record(story, desk.source_names)
+                print_json(record | {"refused": outcome.why if isinstance(outcome, Stale) else None})
+            elif isinstance(outcome, Stale):
+                out.print(f"{story.id[:9]} not done: {cells(outcome.why)[0]}")
+            else:
+                out.print(f"{story.id[:9]} is {story.state.value}: {cells(story.lead.title)[0]}")
+    if refused:
+        raise typer.Exit(1)
