@@ -149,9 +149,9 @@ class Press:
             topics=item.topics,
             subtopics=item.subtopics,
             sources=tuple(copy.source for copy in item.copies),
-            kept=not item.off and not too_old,
+            kept=not item.trap and not too_old,
             umbrella=item.umbrella,
-            why_not="too_old" if too_old else item.off,
+            why_not="too_old" if too_old else item.trap,
             fresh=item.fresh is not None,
             edited_in=edit.sources if edit else (),
         )

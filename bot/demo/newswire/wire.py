@@ -62,7 +62,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class WireItem:
-    """One piece of news. Just one of `topics`, `umbrella` and `off` says what the desk should make of it."""
+    """One piece of news. Just one of `topics`, `umbrella` and `trap` says what the desk should make of it."""
 
     key: str
     title: str
@@ -73,7 +73,7 @@ class WireItem:
     topics: tuple[str, ...] = ()
     subtopics: tuple[str, ...] = ()
     umbrella: bool = False
-    off: str = ""
+    trap: str = ""
     edit: Edit | None = None
 
     def published(self, now: datetime) -> datetime:
@@ -202,6 +202,6 @@ def _item(raw: Mapping[str, Any]) -> WireItem:
         topics=tuple(raw.get("topics", ())),
         subtopics=tuple(raw.get("sub", ())),
         umbrella=raw.get("umbrella", False),
-        off=raw.get("off", ""),
+        trap=raw.get("trap", ""),
         edit=Edit(tuple(edit["in"]), edit.get("title"), edit.get("text")) if edit else None,
     )
