@@ -3,8 +3,9 @@
 import logging
 import os
 import socket
-from collections.abc import Mapping
-from contextlib import suppress
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parseaddr
@@ -29,6 +30,8 @@ from bot.ports import Channel, Classifier, Clock, Fetcher, Parser, Store
 from bot.render import telegram
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
+from bot.sources.http import HttpFetcher
+from bot.sources.parsers import Parsers
 from bot.store import open_store
 
 log = logging.getLogger("watchdesk.app")
@@ -168,15 +171,11 @@ class Desk:
 
     # ------------------------------------------------------------------ stages
 
-    def fetcher(self) -> "HttpFetcher":
+    def fetcher(self) -> HttpFetcher:
         """Close it with `aclose`."""
-        from bot.sources.http import HttpFetcher
-
         return HttpFetcher(self.loaded.files.limits, now=self.clock.now)
 
     def parser(self) -> Parser:
-        from bot.sources.parsers import Parsers
-
         return Parsers()
 
     def collector(self, fetcher: Fetcher, parser: Parser) -> Collector:
@@ -250,7 +249,7 @@ class Desk:
         from bot.channels.console import ConsoleChannel
         from bot.channels.file import FileChannel
 
-        self.channels.update({"console": ConsoleChannel(), "file": FileChannel()})
+        self.channels.update({"console": ConsoleChannel(sys.stdout), "file": FileChannel(self.home)})
         files = self.loaded.files
         if files.telegram_token is not None:
             from bot.channels.telegram import TelegramChannel
@@ -266,7 +265,7 @@ class Desk:
                 email.smtp_url.get_secret_value(),
                 letterhead.sender,
                 list_id=letterhead.list_id,
-                reply_to=email.reply_to,
+                reply_to=email.reply_to or "",
             )
 
     def engine(self, fetcher: Fetcher, parser: Parser) -> Engine:
@@ -283,6 +282,46 @@ class Desk:
                 owner_is_dead=partial(owner_is_dead, ourselves=self.owner),
                 polls_at_once=self.settings.polling.concurrency,
             )
+        )
+
+    @property
+    def lock_folder(self) -> Path:
+        """Where the lock of a running desk lies: beside its store, so that two folders cannot share one unawares."""
+        scheme, _, path = self.loaded.files.store_url.get_secret_value().partition(":///")
+        return Path(path).parent if scheme == "sqlite" else self.var
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Engine]:
+        """Everything that a running desk needs, open: channels, the bot's ears, the fetcher, and the engine to run."""
+        self.register()
+        self.open_channels()
+        async with AsyncExitStack() as open_things:
+            open_things.push_async_callback(self.close_channels)
+            fetcher = self.fetcher()
+            open_things.push_async_callback(fetcher.aclose)
+            if ears := self.telegram_desk():
+                await ears.start()
+                open_things.push_async_callback(ears.stop)
+            yield self.engine(fetcher, self.parser())
+
+    def telegram_desk(self) -> "TelegramDesk | None":
+        """The bot's ears, if there is a bot. One process only may listen."""
+        token = self.loaded.files.telegram_token
+        if token is None:
+            return None
+        from bot.desk.telegram import TelegramDesk
+
+        settings = self.settings.telegram
+        return TelegramDesk(
+            token.get_secret_value(),
+            settings.api_base,
+            acts=DeskActs(self.store, self.clock, self.reviewer, self.publisher),
+            store=self.store,
+            tokens=self.tokens,
+            editors_chat=settings.editors_chat,
+            editors=frozenset(settings.editors),
+            zone=self.settings.timezone,
+            now=self.clock.now,
         )
 
     async def close_channels(self) -> None:

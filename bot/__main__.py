@@ -1,0 +1,5 @@
+"""`python -m bot` is `watchdesk`."""
+
+from bot.cli import main
+
+main()

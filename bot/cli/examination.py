@@ -1,0 +1,97 @@
+"""What `watchdesk doctor` looks at: one finding for each thing that can be wrong, with its mend."""
+
+import asyncio
+import smtplib
+import ssl
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from bot.app import Desk
+from bot.model import DeliveryState
+from bot.store import check as check_store
+
+STALE_OUTBOX = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    well: bool
+    detail: str
+    mend: str = ""
+
+
+async def examine(desk: Desk) -> list[Finding]:
+    """Look at files, store, sources, outbox, and the ways out. Sends nothing to anybody."""
+    files = desk.loaded.files
+    findings = [Finding("files", True, f"{len(desk.loaded.sources)} sources, {len(desk.loaded.editions)} editions")]
+    findings += [Finding("files", False, f"{one.file}: {one.what}", one.mend) for one in files.warnings]
+    problems = await asyncio.to_thread(check_store, files.store_url.get_secret_value())
+    detail = "; ".join(problems) or "sound"
+    findings.append(Finding("store", not problems, detail, "restore the last backup (docs/operations.md)"))
+    findings.append(_sources(desk))
+    findings.append(_outbox(desk))
+    findings += [
+        Finding("reader", False, f"nothing goes to {kind} {address}: {why}", "`watchdesk deliveries list`")
+        for kind, address, why, _ in desk.store.paused()
+    ]
+    findings.append(await _telegram(desk))
+    findings.append(await asyncio.to_thread(_mail, desk))
+    return findings
+
+
+def _sources(desk: Desk) -> Finding:
+    states = desk.store.source_states()
+    failing = [
+        f"{state.source_id} ({state.last_reason})"
+        for state in states.values()
+        if state.failures > 2 and state.source_id in desk.loaded.sources
+    ]
+    polled = [state.last_attempt for state in states.values() if state.last_attempt]
+    if not polled:
+        return Finding("sources", False, "none was ever polled", "`watchdesk poll --all`, or start `watchdesk run`")
+    detail = f"{len(failing)} failing: {', '.join(sorted(failing)[:10])}" if failing else "none is failing"
+    return Finding("sources", not failing, detail, "`watchdesk sources list` says why; `watchdesk sources test ID`")
+
+
+def _outbox(desk: Desk) -> Finding:
+    now = desk.clock.now()
+    waiting = desk.store.deliveries(DeliveryState.PENDING, 10_000)
+    unknown = desk.store.deliveries(DeliveryState.UNKNOWN, 10_000)
+    old = [one for one in waiting if now - one.next_try > STALE_OUTBOX]
+    detail = f"{len(waiting)} waiting, {len(unknown)} unknown"
+    return Finding("outbox", not old and not unknown, detail, "start `watchdesk run`; `watchdesk deliveries list`")
+
+
+async def _telegram(desk: Desk) -> Finding:
+    token = desk.loaded.files.telegram_token
+    if token is None:
+        return Finding("telegram", True, "not set up (no TELEGRAM_BOT_TOKEN)")
+    from bot.channels.telegram import who_am_i
+
+    try:
+        name = await who_am_i(token.get_secret_value(), desk.settings.telegram.api_base)
+    except ConnectionError as error:
+        return Finding("telegram", False, str(error), "check TELEGRAM_BOT_TOKEN and telegram.api_base")
+    return Finding("telegram", True, f"the bot is @{name}")
+
+
+def _mail(desk: Desk) -> Finding:
+    url = desk.settings.email.smtp_url
+    if url is None:
+        return Finding("mail", True, "not set up (no email.smtp_url)")
+    parts = urlsplit(url.get_secret_value())
+    host, port = parts.hostname or "", parts.port
+    try:
+        if parts.scheme == "smtps":
+            with smtplib.SMTP_SSL(host, port or 465, timeout=10, context=ssl.create_default_context()) as server:
+                server.noop()
+        else:
+            with smtplib.SMTP(host, port or (587 if "starttls" in parts.scheme else 25), timeout=10) as server:
+                server.noop()
+    except OSError as error:
+        return Finding("mail", False, f"{host} does not answer: {error}", "check email.smtp_url")
+    return Finding("mail", True, f"{host} answers")

@@ -1,0 +1,122 @@
+"""`watchdesk run`, `watchdesk db …` and `watchdesk doctor`: keeping a desk going."""
+
+import asyncio
+import signal
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.app import Desk
+from bot.cli import logs
+from bot.cli.opening import opened, secrets_of
+from bot.cli.options import HomeOption, JsonOption
+from bot.cli.printing import cells, err, out, print_json
+from bot.cli.examination import examine
+from bot.config.home import load_desk
+from bot.errors import UsageError
+from bot.store import backup as backup_store
+from bot.store import check as check_store
+from bot.store import lock_desk, upgrade
+
+db_app = typer.Typer(no_args_is_help=True, help="The store: upgrade, backup, check, prune.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command()(run)
+    app.command()(doctor)
+    app.add_typer(db_app, name="db")
+
+
+def run(home: HomeOption = Path()) -> None:
+    """The desk: polling, review, digests and delivery, until SIGTERM or Ctrl-C. One for each store."""
+    with opened(home, quiet=False) as desk, lock_desk(desk.lock_folder):
+        logs.set_up(desk.settings.log.level, secrets_of(desk), desk.var)
+        for warning in desk.loaded.files.warnings:
+            err.print(f"[yellow]{cells(warning)[0]}[/]")
+        asyncio.run(_run(desk))
+
+
+async def _run(desk: Desk) -> None:
+    loop = asyncio.get_running_loop()
+    async with desk.running() as engine:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, engine.stop)
+        err.print(
+            f"Watchdesk is running: {sum(not source.disabled for source in desk.loaded.sources.values())} sources, "
+            f"{len(desk.loaded.editions)} editions, sending by {', '.join(sorted(desk.channels))}. Ctrl-C ends it."
+        )
+        await engine.run()
+    err.print("Watchdesk has ended; nothing is lost.")
+
+
+def doctor(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
+    """What is configured, reachable and stale, with the mend for each."""
+    with opened(home) as desk:
+        findings = asyncio.run(examine(desk))
+    if as_json:
+        print_json([{"what": one.what, "well": one.well, "detail": one.detail, "mend": one.mend} for one in findings])
+    else:
+        for one in findings:
+            sign = "[green]✓[/]" if one.well else "[red]✗[/]"
+            out.print(f"{sign} {cells(one.what)[0]}: {cells(one.detail)[0]}")
+            if not one.well and one.mend:
+                out.print(f"    → {cells(one.mend)[0]}")
+    if not all(one.well for one in findings):
+        raise typer.Exit(1)
+
+
+def _store_url(home: Path) -> str:
+    files = load_desk(home, _environ(), need_sources=False)
+    files.var.mkdir(parents=True, exist_ok=True)
+    return files.store_url.get_secret_value()
+
+
+def _environ() -> dict[str, str]:
+    import os
+
+    return dict(os.environ)
+
+
+@db_app.command("upgrade")
+def upgrade_store(home: HomeOption = Path()) -> None:
+    """Bring the store to the form that this version needs. A running desk does so at its start."""
+    before, after = upgrade(_store_url(home))
+    out.print(f"The store is at {after}." if before == after else f"The store went from {before or 'nothing'} to {after}.")
+
+
+@db_app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; it must not be there yet.")],
+    home: HomeOption = Path(),
+) -> None:
+    """A consistent copy of the store, while the desk goes on."""
+    if file.exists():
+        raise UsageError(f"{file} is there already: name another file.")
+    backup_store(_store_url(home), file)
+    out.print(f"Copied to {file}. To restore: end the desk, put the copy in the store's place, start the desk.")
+
+
+@db_app.command("check")
+def check_db(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
+    """Whether the store is sound."""
+    problems = check_store(_store_url(home))
+    if as_json:
+        print_json({"problems": problems})
+    else:
+        out.print("The store is sound." if not problems else "\n".join(cells(*problems)))
+    if problems:
+        raise typer.Exit(1)
+
+
+@db_app.command()
+def prune(
+    days: Annotated[int, typer.Option("--days", min=1, help="Forget what was settled longer ago.")] = 90,
+    home: HomeOption = Path(),
+) -> None:
+    """Forget the bodies of old messages. Items, decisions and the record of what was sent stay."""
+    with opened(home, need_sources=False) as desk:
+        count = desk.store.tidy(desk.clock.now(), timedelta(days=days))
+    out.print(f"{count} rows forgotten.")
