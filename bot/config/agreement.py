@@ -1,44 +1,28 @@
 """Whether the parts of `desk.yaml` agree with each other: what no single value can tell."""
 
-import re
 from collections.abc import Iterator
-from datetime import timedelta
 from ipaddress import ip_address
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, SecretStr
+from pydantic import SecretStr
 
-from bot.config.desk import ChannelEntry, DeskSettings, EditionEntry
-from bot.config.documents import Document, did_you_mean, validate
+from bot.config.desk import DeskSettings
+from bot.config.documents import Document, did_you_mean
 from bot.errors import Mistake
 
-_CHAT = re.compile(r"-?[0-9]{1,19}\Z|@[A-Za-z][A-Za-z0-9_]{3,}\Z")
 _KEYS_OF_KIND = {"telegram": ("chat_id", "thread_id"), "file": ("path",), "email": (), "console": ()}
-_SHORTEST_INTERVAL, _LONGEST_INTERVAL = timedelta(minutes=5), timedelta(days=1)
-
-E = TypeVar("E", bound=BaseModel)
 
 
 def disagreements(document: Document) -> Iterator[Mistake]:
-    """Mistakes between the parts that could be read; parts that could not have complained already."""
-    channels = _readable(ChannelEntry, document, "channels")
-    editions = _readable(EditionEntry, document, "editions")
+    """Mistakes between the parts, read from the data as written: they are told even if other values are wrong."""
+    channels, editions = _entries(document.data, "channels"), _entries(document.data, "editions")
     yield from _repeated_ids(document, "channels", channels)
     yield from _repeated_ids(document, "editions", editions)
     yield from _channel_mistakes(document, channels)
-    known = [entry.get("id") for entry in _list(document.data, "channels") if isinstance(entry, dict)]
-    known_ids = [str(channel_id) for channel_id in known if channel_id is not None]
+    known = [str(channel["id"]) for _, channel in channels if channel.get("id") is not None]
     for number, edition in editions:
-        place = ("editions", number)
-        yield from _timing_mistakes(document, place, edition)
-        for position, channel_id in enumerate(edition.channels):
-            where = (*place, "channels", position)
-            if channel_id not in known_ids:
-                mend = did_you_mean(channel_id, known_ids) or "add it to `channels:`"
-                yield document.mistake(where, f"there is no channel `{channel_id[:80]}`", mend)
-            elif channel_id in edition.channels[:position]:
-                yield document.mistake(where, f"the channel `{channel_id}` stands twice", "keep one")
+        yield from _edition_mistakes(document, number, edition, known)
 
 
 def remarks(document: Document, settings: DeskSettings, token: SecretStr | None) -> Iterator[Mistake]:
@@ -77,59 +61,72 @@ def remarks(document: Document, settings: DeskSettings, token: SecretStr | None)
             yield document.mistake(loc, what, f"move it to `.env` as {name}")
 
 
-def _channel_mistakes(document: Document, channels: list[tuple[int, ChannelEntry]]) -> Iterator[Mistake]:
-    taken: dict[tuple[object, ...], str] = {}
-    sender = document.data.get("email", {}) if isinstance(document.data, dict) else {}
+def _channel_mistakes(document: Document, channels: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistake]:
+    taken: dict[tuple[str, ...], Any] = {}
+    email = document.data.get("email") if isinstance(document.data, dict) else None
+    has_sender = isinstance(email, dict) and bool(email.get("from"))
     for number, channel in channels:
-        place = ("channels", number)
-        allowed = _KEYS_OF_KIND[channel.kind]
-        for key in ("chat_id", "thread_id", "path"):
-            if getattr(channel, key) is not None and key not in allowed:
-                yield document.mistake((*place, key), f"`{key}` is not for `kind: {channel.kind}`", "take it out")
-        if channel.kind == "telegram" and channel.chat_id is None:
+        place, kind = ("channels", number), channel.get("kind")
+        if not isinstance(kind, str) or kind not in _KEYS_OF_KIND:
+            continue
+        given = {key: channel[key] for key in ("chat_id", "thread_id", "path") if channel.get(key) is not None}
+        for key in given:
+            if key not in _KEYS_OF_KIND[kind]:
+                yield document.mistake((*place, key), f"`{key}` is not for `kind: {kind}`", "take it out")
+        if kind == "telegram" and "chat_id" not in given:
             yield document.mistake(place, "`kind: telegram` needs a chat", "add `chat_id: -100…`")
-        elif channel.kind == "telegram" and not _CHAT.match(str(channel.chat_id)):
-            mend = "write a number (groups begin with -100) or a public `@name`"
-            yield document.mistake((*place, "chat_id"), "not a chat id", mend)
-        if channel.kind == "file" and channel.path is None:
+            continue
+        if kind == "file" and "path" not in given:
             yield document.mistake(place, "`kind: file` needs a path", "add `path: var/digests.txt`")
-        if channel.kind == "email" and not (isinstance(sender, dict) and sender.get("from")):
+            continue
+        if kind == "email" and not has_sender:
             mend = 'add `email: {from: "Name <desk@example.org>"}`'
             yield document.mistake(place, "`kind: email` needs a sender", mend)
-        goal = (channel.kind, str(channel.chat_id), channel.thread_id, channel.path)
-        if (first := taken.setdefault(goal, channel.id)) != channel.id:
+        goal = (kind, *(str(given.get(key)) for key in _KEYS_OF_KIND[kind]))
+        if (first := taken.setdefault(goal, channel.get("id"))) != channel.get("id"):
             yield document.mistake(place, f"goes to the same readers as the channel `{first}`", "keep one of the two")
 
 
-def _timing_mistakes(document: Document, place: tuple[str | int, ...], edition: EditionEntry) -> Iterator[Mistake]:
-    if edition.at is not None and edition.every is not None:
+def _edition_mistakes(document: Document, number: int, edition: dict[str, Any], known: list[str]) -> Iterator[Mistake]:
+    place = ("editions", number)
+    timed = [key for key in ("at", "every") if edition.get(key) is not None]
+    if len(timed) == 2:
         yield document.mistake((*place, "every"), "an edition has `at` or `every`, not both", "keep one of the two")
-    elif edition.at is None and edition.every is None:
+    elif not timed:
         yield document.mistake(place, "an edition needs a time", 'add `at: "08:00"` or `every: 6h`')
-    elif edition.every is not None and not _SHORTEST_INTERVAL <= edition.every <= _LONGEST_INTERVAL:
-        yield document.mistake((*place, "every"), "`every` of an edition should be between 5m and 1d")
+    named = edition.get("channels")
+    if not isinstance(named, list):
+        return
+    for position, channel_id in enumerate(named):
+        where = (*place, "channels", position)
+        if not isinstance(channel_id, str):
+            continue
+        if channel_id not in known:
+            mend = did_you_mean(channel_id, known) or "add it to `channels:`"
+            yield document.mistake(where, f"there is no channel `{channel_id[:80]}`", mend)
+        elif channel_id in named[:position]:
+            yield document.mistake(where, f"the channel `{channel_id}` stands twice", "keep one")
 
 
-def _repeated_ids(document: Document, key: str, entries: list[tuple[int, Any]]) -> Iterator[Mistake]:
+def _repeated_ids(document: Document, key: str, entries: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistake]:
     first: dict[str, int] = {}
     for number, entry in entries:
-        if (earlier := first.setdefault(entry.id, number)) != number:
-            line = document.line(key, earlier)
-            what = f"the id `{entry.id}` is taken (first in line {line})"
+        if entry.get("id") is None:
+            continue
+        name = str(entry["id"])
+        if (earlier := first.setdefault(name, number)) != number:
+            what = f"the id `{name[:80]}` is taken (first in line {document.line(key, earlier)})"
             yield document.mistake((key, number, "id"), what, "give it another")
 
 
-def _readable(model: type[E], document: Document, key: str) -> list[tuple[int, E]]:
-    unheard: list[Mistake] = []
-    entries = [
-        (number, validate(model, document, (key, number), unheard)) for number in range(len(_list(document.data, key)))
-    ]
-    return [(number, entry) for number, entry in entries if entry is not None]
-
-
-def _list(data: Any, key: str) -> list[Any]:
+def _entries(data: Any, key: str) -> list[tuple[int, dict[str, Any]]]:
+    """The entries of a list that are mappings, with their numbers."""
     value = data.get(key) if isinstance(data, dict) else None
-    return value if isinstance(value, list) else []
+    return [
+        (number, entry)
+        for number, entry in enumerate(value if isinstance(value, list) else [])
+        if isinstance(entry, dict)
+    ]
 
 
 def _in_clear(smtp_url: SecretStr) -> bool:

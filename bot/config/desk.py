@@ -8,8 +8,10 @@ from pydantic import Field
 from bot.config.values import (
     AllowedAddress,
     ApiBase,
+    Chat,
     Clock,
     Duration,
+    EditionPace,
     Line,
     Listen,
     MailAddress,
@@ -107,7 +109,7 @@ class ChannelEntry(Written):
 
     id: Slug
     kind: Literal["telegram", "email", "console", "file"]
-    chat_id: int | str | None = None
+    chat_id: Chat | None = None
     thread_id: int | None = Field(None, ge=1)
     path: Line | None = None
 
@@ -120,7 +122,7 @@ class EditionEntry(Written):
     intro: str = Field("", max_length=1_000)
     topics: tuple[Topic, ...] = Field((*TOPICS, GENERAL), min_length=1)
     at: Clock | None = None
-    every: Duration | None = None
+    every: EditionPace | None = None
     zone: Zone | None = None
     channels: tuple[str, ...] = ()
     max_items: int = Field(30, ge=1, le=500)

@@ -115,7 +115,9 @@ def overridden(
         if name in (HOME, TOKEN):
             continue
         if (loc := names.get(name)) is None:
-            if near := nearest(name, [*names, TOKEN, HOME]):
+            # The common beginning would make any name look near.
+            short = {known.removeprefix(PREFIX): known for known in (*names, HOME, TOKEN)}
+            if near := short.get(nearest(name.removeprefix(PREFIX), short) or ""):
                 warnings.append(variable.mistake(f"nothing reads `{name}`", f"did you mean `{near}`?"))
             elif name.startswith(PREFIX):
                 warnings.append(variable.mistake(f"nothing reads `{name}`", "`desk.yaml` shows every key"))
@@ -123,9 +125,7 @@ def overridden(
         try:
             value = _value(variable)
         except ValueError:
-            mistakes.append(
-                variable.mistake(f"`{name}` begins like JSON but is none", """write it like '["a", "b"]'""")
-            )
+            mistakes.append(variable.mistake("begins like JSON but is none", """write it like '["a", "b"]'"""))
             continue
         for place, part in _parts(loc, value):
             data = _with(data, place, part)

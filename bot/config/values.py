@@ -34,6 +34,8 @@ _LANG = re.compile(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9]\w{3}))*\Z"
 )
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\Z")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_CHAT = re.compile(r"-?[0-9]{1,19}\Z|@[A-Za-z][A-Za-z0-9_]{3,}\Z")
 _SELECTOR = re.compile(r"(?P<css>.*?)(?:@(?P<attribute>[A-Za-z_][\w:.-]*))?\Z", re.DOTALL)
 _SMTP_SCHEMES = ("smtp", "smtps", "smtp+starttls")
 _STORE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")
@@ -70,6 +72,24 @@ def duration(value: Any) -> timedelta:
         if text.isdecimal() and len(text) < 10:
             raise Wrong("a length of time needs a unit", f"`{text}s`, `{text}m`, `{text}h` or `{text}d`")
     raise Wrong("not a length of time", "write it like `90s`, `30m`, `6h` or `7d`")
+
+
+def _slug(text: str) -> str:
+    if not _SLUG.match(text) or len(text) > 64:
+        raise Wrong("not an id", "use small letters, digits and single hyphens, at most 64, like `daily-news`")
+    return text
+
+
+def _edition_pace(length: timedelta) -> timedelta:
+    if not timedelta(minutes=5) <= length <= timedelta(days=1):
+        raise Wrong("should be between 5m and 1d for an edition")
+    return length
+
+
+def _chat(chat: int | str) -> int | str:
+    if not _CHAT.match(str(chat)):
+        raise Wrong("not a chat id", "write a number (groups begin with -100) or a public `@name`")
+    return chat
 
 
 def _pace(length: timedelta) -> timedelta:
@@ -262,6 +282,8 @@ def _item_selector(text: str) -> str:
 
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 Pace = Annotated[Duration, AfterValidator(_pace)]
+EditionPace = Annotated[Duration, AfterValidator(_edition_pace)]
+Chat = Annotated[int | str, AfterValidator(_chat)]
 Kind = Annotated[SourceKind, BeforeValidator(_source_kind)]
 Seconds = Annotated[float, BeforeValidator(_seconds)]
 Size = Annotated[int, BeforeValidator(_size)]
@@ -270,7 +292,7 @@ Zone = Annotated[str, AfterValidator(_zone)]
 Topic = Annotated[str, AfterValidator(_topic)]
 Lang = Annotated[str, AfterValidator(_lang)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), AfterValidator(_one_line)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Slug = Annotated[str, AfterValidator(_slug)]
 MailSender = Annotated[str, AfterValidator(_mail_sender)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]
 WebUrl = Annotated[str, AfterValidator(web_url)]

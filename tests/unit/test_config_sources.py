@@ -149,7 +149,7 @@ sources:
         ("{name: A, url: https://a.example/, kind: pgae}", "`kind`: there is no kind `pgae` — did you mean `page`?"),
         ("{name: A, url: https://a.example/, every: 90d}", "`every`: should be between 1s and 31d"),
         ("{name: A, url: https://a.example/, every: 0}", "`every`: should be between 1s and 31d"),
-        ("{name: A, url: https://a.example/, id: 'A b'}", "`id` should be written otherwise"),
+        ("{name: A, url: https://a.example/, id: 'A b'}", "`id`: not an id"),
         ("{name: A, url: https://}", "`url`: an address without a valid host"),
         ("{name: A, url: 'ftp://a.example/'}", "`url`: not an http(s) address"),
         ("{name: 2600, url: https://a.example/}", "`name` should be text — put it in quotes"),
