@@ -1,0 +1,238 @@
+"""Rows ↔ nouns, at the store's door and nowhere else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from bot.model import (
+    Act,
+    Card,
+    Classification,
+    Decision,
+    Delivery,
+    DeliveryState,
+    Digest,
+    Evidence,
+    Ignored,
+    Item,
+    Line,
+    NearMiss,
+    NewDelivery,
+    Payload,
+    Reason,
+    Section,
+    SourceLine,
+    SourceState,
+    State,
+    Story,
+    Subscription,
+    TopicTag,
+    Turn,
+)
+
+Row = Mapping[str, Any] | RowMapping
+
+_LISTS = ("subtopics", "actors", "instruments", "processes", "sectors", "countries", "cves")
+_STATE_FIELDS = tuple(field.name for field in fields(SourceState))
+_ITEM_KEYS = ("id", "source_id", "identity", "guid", "first_seen", "version")
+_ITEM_WORDS = ("title", "url", "canonical_url", "summary", "text", "lang", "published", "content_hash")
+_ITEM_FIELDS = (*_ITEM_KEYS, *_ITEM_WORDS)
+WRITTEN = (*_ITEM_WORDS, "ignored", "classification")
+"""What an edit may change of an item, and what is kept of the version before it."""
+
+
+def source_state(row: Row) -> SourceState:
+    values = {name: row[name] for name in _STATE_FIELDS}
+    return SourceState(**values | {"last_reason": Reason(row["last_reason"]) if row["last_reason"] else None})
+
+
+def source_state_row(state: SourceState) -> dict[str, Any]:
+    return {name: getattr(state, name) for name in _STATE_FIELDS} | {"leased_until": None}
+
+
+def _classification(document: Mapping[str, Any] | None) -> Classification | None:
+    if document is None:
+        return None
+    tags = tuple(
+        TopicTag(**tag | {"evidence": tuple(Evidence(**found) for found in tag["evidence"])})
+        for tag in document["topics"]
+    )
+    lists = {name: tuple(document[name]) for name in _LISTS}
+    near = tuple(NearMiss(**missed) for missed in document["near_misses"])
+    return Classification(**{**document, **lists, "topics": tags, "near_misses": near})
+
+
+def ignored(row: Row) -> Ignored | None:
+    return Ignored(row["ignored"]) if row["ignored"] else None
+
+
+def item(row: Row) -> Item:
+    return Item(
+        **{name: row[name] for name in _ITEM_FIELDS},
+        ignored=ignored(row),
+        classification=_classification(row["classification"]),
+        story_id=row["story_id"],
+    )
+
+
+def item_row(made: Item) -> dict[str, Any]:
+    """Without story and state: those the store keeps itself."""
+    return {name: getattr(made, name) for name in _ITEM_FIELDS} | {
+        "ignored": made.ignored.value if made.ignored else None,
+        "classification": asdict(made.classification) if made.classification else None,
+    }
+
+
+def story(row: Row, items: Sequence[Item]) -> Story:
+    return Story(
+        id=row["id"],
+        state=State(row["state"]),
+        version=row["version"],
+        lead_id=row["lead_id"],
+        items=tuple(items),
+        topics=tuple(row["topics"]),
+        first_seen=row["first_seen"],
+        approved_at=row["approved_at"],
+        decided_by=row["decided_by"],
+    )
+
+
+def story_row(told: Story) -> dict[str, Any]:
+    return {
+        "id": told.id,
+        "state": told.state.value,
+        "version": told.version,
+        "lead_id": told.lead_id,
+        "topics": list(told.topics),
+        "first_seen": told.first_seen,
+        "approved_at": told.approved_at,
+        "decided_by": told.decided_by,
+    }
+
+
+def decision(row: Row) -> Decision:
+    return Decision(
+        story_id=row["story_id"],
+        act=Act(row["act"]),
+        editor=row["editor"],
+        at=row["at"],
+        seen_version=row["seen_version"],
+        note=row["note"],
+        title_seen=row["title_seen"],
+        topics_seen=tuple(row["topics_seen"]),
+    )
+
+
+def decision_row(made: Decision) -> dict[str, Any]:
+    return {
+        name: getattr(made, name) for name in ("story_id", "editor", "at", "seen_version", "note", "title_seen")
+    } | {
+        "act": made.act.value,
+        "topics_seen": list(made.topics_seen),
+    }
+
+
+def card(row: Row) -> Card:
+    return Card(row["story_id"], row["address"], row["version"], row["delivery_key"])
+
+
+def turn(row: Row) -> Turn:
+    return Turn(row["audience"], row["rule"], row["due"], row["since"])
+
+
+def digest(row: Row) -> Digest:
+    body = row["body"]
+    return Digest(
+        id=row["id"],
+        audience=row["audience"],
+        slot=row["slot"],
+        title=body["title"],
+        intro=body["intro"],
+        zone=body["zone"],
+        sections=tuple(
+            Section(part["topic"], part["label"], tuple(_line(line) for line in part["lines"]))
+            for part in body["sections"]
+        ),
+        since=datetime.fromisoformat(body["since"]),
+        until=datetime.fromisoformat(body["until"]),
+        late=body["late"],
+        held=body["held"],
+    )
+
+
+def _line(document: Mapping[str, Any]) -> Line:
+    published = document["published"]
+    return Line(
+        **{
+            **document,
+            "topics": tuple(document["topics"]),
+            "published": datetime.fromisoformat(published) if published else None,
+            "also": tuple(SourceLine(**source) for source in document["also"]),
+        }
+    )
+
+
+def digest_body(told: Digest) -> dict[str, Any]:
+    """The document of a digest. Its audience and slot are columns, so that a reader can be forgotten in one place."""
+    body = asdict(told)
+    for name in ("id", "audience", "slot"):
+        del body[name]
+    for part in body["sections"]:
+        for line in part["lines"]:
+            line["published"] = line["published"].isoformat() if line["published"] else None
+    return body | {"since": told.since.isoformat(), "until": told.until.isoformat()}
+
+
+def thread(thread_id: int | None) -> int:
+    """No thread is 0 in the tables, where NULL would make nothing unique."""
+    return thread_id or 0
+
+
+def subscription(row: Row) -> Subscription:
+    return Subscription(
+        id=row["id"],
+        kind=row["kind"],
+        address=row["address"],
+        topics=tuple(row["topics"]),
+        zone=row["zone"],
+        since=row["since"],
+        at=time.fromisoformat(row["at"]) if row["at"] else None,
+        thread_id=row["thread"] or None,
+        token=row["token"],
+    )
+
+
+def subscription_row(made: Subscription) -> dict[str, Any]:
+    return {name: getattr(made, name) for name in ("id", "kind", "address", "zone", "since", "token")} | {
+        "thread": thread(made.thread_id),
+        "topics": list(made.topics),
+        "at": made.at.isoformat() if made.at else None,
+    }
+
+
+def delivery(row: Row) -> Delivery:
+    """From a row of `delivery` joined with the `body` of its payload."""
+    shared = "id key kind address created next_try digest_id story_id headers attempts error external_id settled owner"
+    return Delivery(
+        **{name: row[name] for name in shared.split()},
+        payload=Payload(row["body"] or {}),
+        state=DeliveryState(row["state"]),
+        group=row["in_group"],
+        thread_id=row["thread"] or None,
+        urgent=row["urgent"],
+    )
+
+
+def delivery_row(made: NewDelivery, payload_hash: str, now: datetime) -> dict[str, Any]:
+    return {name: getattr(made, name) for name in ("key", "kind", "address", "digest_id", "story_id", "urgent")} | {
+        "thread": thread(made.thread_id),
+        "payload_hash": payload_hash,
+        "state": DeliveryState.PENDING.value,
+        "created": now,
+        "next_try": now,
+        "in_group": made.group,
+        "headers": dict(made.headers),
+    }
