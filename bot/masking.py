@@ -1,0 +1,50 @@
+"""Secrets never reach a log: whatever logger writes, and at whatever level, a hidden secret is masked in it.
+
+Libraries log what they like (httpx puts the whole URL, which for Telegram holds the bot token, into a line at INFO),
+so the mask sits where log records are made, not in one handler that another handler would forget.
+"""
+
+import logging
+import traceback
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+MASK = "<hidden>"
+
+_hidden: list[str] = []
+_plain_factory: Callable[..., logging.LogRecord] | None = None
+
+
+def hide(secret: str) -> None:
+    """From now on this text, and its percent-encoded form, is masked in every log record of this process."""
+    global _plain_factory
+    _hidden.extend({secret, quote(secret, safe="")} - {"", *_hidden})
+    _hidden.sort(key=len, reverse=True)
+    if _plain_factory is None:
+        _plain_factory = logging.getLogRecordFactory()
+        logging.setLogRecordFactory(_masking_factory)
+
+
+def masked(text: str) -> str:
+    """The text with every hidden secret masked."""
+    for secret in _hidden:
+        text = text.replace(secret, MASK)
+    return text
+
+
+def _masking_factory(*args: Any, **kwargs: Any) -> logging.LogRecord:
+    make = _plain_factory or logging.LogRecord
+    record = make(*args, **kwargs)
+    try:
+        message = record.getMessage()
+    except (TypeError, ValueError, KeyError):  # a line with the wrong arguments must not be where the secret shows
+        message = f"{record.msg} {record.args!r}"
+    clean = masked(message)
+    if clean != message:
+        record.msg, record.args = clean, None
+    if record.exc_info and record.exc_info[0] is not None:
+        trace = "".join(traceback.format_exception(*record.exc_info)).rstrip("\n")
+        if (clean := masked(trace)) != trace:
+            record.exc_text, record.exc_info = clean, None
+    return record
