@@ -1,6 +1,5 @@
 """`watchdesk check` and `watchdesk init`: the files that people write."""
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -13,6 +12,7 @@ import typer
 
 import bot.config
 from bot.cli.options import HomeOption, JsonOption
+from bot.cli.printing import print_json
 from bot.config.home import DeskFiles, classifier_files, load_desk, shipped
 from bot.core.schedule import next_due
 from bot.errors import Mistake, MistakesFound, UsageError
@@ -39,7 +39,7 @@ def check(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """Validate every file of the desk, run every example of the classifiers, and show all mistakes at once."""
     checked = check_desk(home, os.environ)
     if as_json:
-        typer.echo(json.dumps(_as_json(checked), ensure_ascii=False, indent=2))
+        print_json(_as_json(checked))
     else:
         for line in _as_text(checked):
             typer.echo(line)

@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+import unicodedata
 from datetime import time, timedelta
 from email.utils import parseaddr
 from typing import Annotated, Any
@@ -157,7 +158,8 @@ def _lang(tag: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    if not text.isprintable():
+    # Not `isprintable`: names in Persian or French hold joiners and hard spaces.
+    if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in text):
         raise Wrong("holds a line break or a control character", "write it in one line")
     return text
 

@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from bot.config.desk import ChannelEntry, DeskSettings, EditionEntry
-from bot.config.documents import keys_at, parse_document
+from bot.config.agreement import disagreements
+from bot.config.agreement import remarks as agreement_remarks
+from bot.config.desk import ChannelEntry, DeskSettings, EditionEntry, EmailSettings, FetchSettings
+from bot.config.documents import Document, keys_at, parse_document, validate
 from bot.config.home import DeskFiles, load_desk, shipped
 from bot.config.sources import SourceDefaults, SourceEntry
-from bot.errors import MistakesFound
+from bot.errors import Mistake, MistakesFound
 from bot.model import EVERY_TOPIC, GENERAL, ChannelSpec, Edition, Empty, FetchLimits, Review
 
 SOURCES = "sources:\n  - {name: A, url: https://a.example/feed}\n"
@@ -267,6 +271,46 @@ def test_a_store_that_cannot_be(tmp_path: Path, url: str) -> None:
 @pytest.mark.parametrize("text", ["", "# all defaults\n", "fetch:\n  # nothing\ntimezone:\nchannels:\n"])
 def test_nothing_means_the_default(tmp_path: Path, text: str) -> None:
     assert load(tmp_path, text).settings == DeskSettings()
+
+
+_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.text(max_size=8)
+    | st.sampled_from(["telegram", "email", "file", "08:00", "6h", "ciip", "main", "smtp://a:b@c", "Europe/Zurich"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def _mapping(model: type[BaseModel]) -> st.SearchStrategy[object]:
+    return st.dictionaries(st.sampled_from([*keys_at(model, ()), "x"]), _VALUES, max_size=6)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(keys_at(DeskSettings, ())),
+        st.one_of(
+            _VALUES,
+            _mapping(EmailSettings),
+            _mapping(FetchSettings),
+            st.lists(_mapping(ChannelEntry), max_size=3),
+            st.lists(_mapping(EditionEntry), max_size=3),
+        ),
+    )
+    | _VALUES
+)
+def test_any_data_gives_settings_or_mistakes(data: object) -> None:
+    document = Document("desk.yaml", data, {(): 1})
+    mistakes: list[Mistake] = []
+    settings = validate(DeskSettings, document, mistakes=mistakes)
+    mistakes.extend(disagreements(document))
+    if settings is None:
+        assert mistakes
+    else:
+        assert all(remark.what for remark in agreement_remarks(document, settings, None))
 
 
 def test_the_sample_desk_is_a_desk(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config.documents import parse_document
-from bot.config.sources import read_sources, source_id_of
+from bot.config.documents import Document, keys_at, parse_document
+from bot.config.sources import SourceEntry, read_sources, source_id_of
 from bot.config.values import split_selector
 from bot.errors import Mistake
 from bot.model import PageRules, PublisherKind, Review, Source, SourceKind, Trust
@@ -176,6 +176,32 @@ def test_a_file_without_sources_is_a_mistake(text: str) -> None:
 def test_same_name_is_told_once_even_on_one_line() -> None:
     _, mistakes = read("sources: [{name: A, url: https://a.example/}, {name: A, url: https://b.example/}]\n")
     assert mistakes == ["sources.yaml:1: the name `A` is taken (first in line 1) — give each source its own name"]
+
+
+def test_names_may_hold_joiners_and_hard_spaces() -> None:
+    sources, mistakes = read("sources:\n  - {name: 'خبر\u200cگزاری « A\u00a0»', url: https://a.example/}\n")
+    assert (len(sources), mistakes) == (1, [])
+
+
+_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.text(max_size=8)
+    | st.sampled_from(["page", "feed", "https://a.example/", "30m", "ciip", "li", "a@href", "en"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=5,
+)
+_ENTRIES = st.dictionaries(st.sampled_from([*keys_at(SourceEntry, ()), "x"]), _VALUES, max_size=8) | _VALUES
+
+
+@given(st.fixed_dictionaries({"sources": st.lists(_ENTRIES, max_size=4) | _VALUES, "defaults": _ENTRIES}) | _VALUES)
+def test_any_data_gives_sources_or_mistakes(data: object) -> None:
+    mistakes: list[Mistake] = []
+    sources = read_sources(Document("sources.yaml", data, {(): 1}), HALF_AN_HOUR, mistakes)
+    assert sources or mistakes
+    assert len({source.id for source in sources}) == len(sources)
 
 
 def test_two_lists_of_one_page_are_two_sources() -> None:
