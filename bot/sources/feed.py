@@ -1,0 +1,157 @@
+"""RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0 to entries, read by feedparser from text that we decoded and checked."""
+
+import calendar
+import io
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import feedparser
+
+from bot.core.text import plain
+from bot.core.urls import absolute_url
+from bot.errors import ParseFailed
+from bot.model import Entry, Fetched, Parsed, Reason
+from bot.sources.charset import read_text
+from bot.sources.entries import MAX_TITLE, make_entry, tidy_lang
+from bot.sources.sniff import not_a_feed, refuse_binary, refuse_other_markup
+
+_ROOT: Final = re.compile(r"<\w")
+_ENTITY_VALUE: Final = re.compile(r"""<!ENTITY\s++[\w.:-]++\s++(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
+_CHARACTER: Final = re.compile(r"&#x?[0-9a-f]{1,6};|&(?:amp|lt|gt|quot|apos);", re.IGNORECASE)
+_MAX_ENTITIES: Final = 300
+_MAX_ENTITY: Final = 200
+_MANY_ATTRIBUTES: Final = re.compile(
+    r"""<[A-Za-z_][^<>\s]*+(?:\s*+[^\s=<>"']++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'|[^\s<>"']++)){200}"""
+)
+_BASE: Final = re.compile(r"base\s*=", re.IGNORECASE)
+_FEW_BASES: Final = 200
+_TAG: Final = re.compile(
+    r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>
+    |<(?P<close>/?)[A-Za-z_](?>"[^"]*"|'[^']*'|[^"'<>/]|/(?!>))*+(?P<empty>/?)>""",
+    re.DOTALL | re.VERBOSE,
+)
+_MAX_DEPTH: Final = 200
+
+
+def parse_feed(fetched: Fetched) -> Parsed:
+    """The entries of an XML feed. Raises `ParseFailed`: `not_a_feed`, `encoding` or `parse`.
+
+    A feed that is broken but readable is read; what had to be mended stands in `warnings`. No entries is no failure.
+    """
+    refuse_binary(fetched.body)
+    text, warning = read_text(fetched.body, fetched.headers.get("content-type", ""))
+    refuse_other_markup(text)
+    _refuse_bombs(text)
+    found = _read(text, fetched.url)
+    raws = found["entries"]
+    if not found.get("version") and not raws:
+        raise not_a_feed("markup that no feed reader understands")
+    notes = [warning] if warning else []
+    if found.get("bozo"):
+        notes.append("the XML is broken; what could be read was read")
+    entries = [entry for entry in (_entry(raw, fetched.url) for raw in raws) if entry]
+    if len(entries) < len(raws):
+        notes.append(f"{len(raws) - len(entries)} entries without title, text and link were left out")
+    title = plain(_text(found["feed"], "title"), MAX_TITLE) or None
+    lang = tidy_lang(_get(found["feed"], "language"))
+    return Parsed(tuple(entries), title=title, lang=lang, warnings=tuple(notes))
+
+
+def _read(text: str, url: str) -> Mapping[str, Any]:
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    body = io.BytesIO(text.encode("utf-8", "replace"))
+    try:
+        found: Mapping[str, Any] = feedparser.parse(
+            body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:
+        raise ParseFailed(Reason.PARSE, f"the feed cannot be read ({type(error).__name__})") from error
+    return found
+
+
+def _refuse_bombs(text: str) -> None:
+    """Raises `ParseFailed` for what costs more to read than it weighs: entities in entities, heaps of attributes or
+    entities, `xml:base` nested without end."""
+    root = _ROOT.search(text)
+    prolog = text[: root.start()] if root else text
+    values = [double or single for double, single in _ENTITY_VALUE.findall(prolog)]
+    if len(values) > _MAX_ENTITIES or any(len(value) > _MAX_ENTITY for value in values):
+        raise ParseFailed(Reason.PARSE, "the feed declares more or larger entities than a feed needs")
+    if any("&" in _CHARACTER.sub("", value) or "%" in value for value in values):
+        raise ParseFailed(Reason.PARSE, "the feed declares entities inside entities")
+    if _MANY_ATTRIBUTES.search(text):
+        raise ParseFailed(Reason.PARSE, "an element of the feed has more attributes than make sense")
+    if sum(1 for _ in _BASE.finditer(text)) > _FEW_BASES and _depth(text) > _MAX_DEPTH:
+        raise ParseFailed(Reason.PARSE, "the elements of the feed are nested too deep")
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for tag in _TAG.finditer(text):
+        if tag["close"] is None or tag["empty"]:
+            continue
+        depth += -1 if tag["close"] else 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _entry(raw: Mapping[str, Any], base: str) -> Entry | None:
+    detail = _get(raw, "title_detail")
+    published = _moment(_get(raw, "published_parsed"))
+    updated = _moment(_get(raw, "updated_parsed"))
+    return make_entry(
+        title=_text(raw, "title"),
+        literal_title=isinstance(detail, Mapping) and _get(detail, "type") == "text/plain",
+        summary=_text(raw, "summary"),
+        text=_content(raw),
+        link=_link(raw, base),
+        guid=_text(raw, "id") or None,
+        base=base,
+        published=published or updated or _moment(_get(raw, "created_parsed")),
+        updated=updated,
+        lang=_get(detail, "language") if isinstance(detail, Mapping) else None,
+    )
+
+
+def _link(raw: Mapping[str, Any], base: str) -> str | None:
+    """The entry's own page: its alternate link, else a GUID that is a permalink. Never an enclosure or a feed."""
+    links = _get(raw, "links")
+    alternates = [_text(link, "href") for link in links or () if _get(link, "rel") == "alternate"]
+    candidates = [_text(raw, "link"), *alternates]
+    if _get(raw, "guidislink"):
+        candidates.append(_text(raw, "id"))
+    return next((link for link in candidates if link and absolute_url(base, link)), None)
+
+
+def _content(raw: Mapping[str, Any]) -> str:
+    """The longest content that is text."""
+    values = [_text(part, "value") for part in _get(raw, "content") or () if _is_text(_get(part, "type"))]
+    return max(values, key=len, default="")
+
+
+def _is_text(media_type: object) -> bool:
+    return (
+        not isinstance(media_type, str) or media_type.startswith("text/") or "html" in media_type or "xml" in media_type
+    )
+
+
+def _moment(parts: Any) -> datetime | None:
+    """feedparser's UTC time tuple as aware UTC, None for what no calendar holds."""
+    if not parts:
+        return None
+    try:
+        return datetime.fromtimestamp(calendar.timegm(parts), UTC)
+    except (ValueError, OverflowError, OSError, TypeError):
+        return None
+
+
+def _get(mapping: Mapping[str, Any], key: str) -> Any:
+    """The key itself: feedparser's own look-up answers for absent keys with other ones, and warns about it."""
+    return dict.get(mapping, key) if isinstance(mapping, dict) else None
+
+
+def _text(mapping: Mapping[str, Any], key: str) -> str:
+    value = _get(mapping, key)
+    return value if isinstance(value, str) else ""
