@@ -24,7 +24,7 @@ class FileChannel:
         self._home = home
 
     async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
-        """Writes the text; the `Sent` names the file. Raises `TryLater` (disk full, no right) or `Refused` (no folder)."""
+        """Writes the text; the `Sent` names the file. Raises `TryLater` (disk full) or `Refused` (no folder)."""
         return await asyncio.to_thread(self._write, delivery)
 
     def _write(self, delivery: Delivery) -> Sent:

@@ -1,4 +1,4 @@
-"""One connection to an SMTP server and one message, driven by hand through DATA so that the phase of a failure is known.
+"""One connection to an SMTP server and one message, driven by hand through DATA: the phase of a failure is known.
 
 before the final dot was written    TryLater    the server cannot have taken it
 after it, without an answer         Uncertain   the outbox repeats it once, with the same Message-ID
@@ -32,8 +32,11 @@ _ENHANCED = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
 
 
 class Attempt:
-    """Used once: `connect`, `hand_over`, `close`. `timeout`: seconds for each step; `answer_timeout`: for the last answer;
-    `deadline`: the moment of the monotonic clock by which all must be over."""
+    """Used once: `connect`, `hand_over`, `close`.
+
+    `timeout`: seconds for each step; `answer_timeout`: for the last answer; `deadline`: the moment of the monotonic
+    clock by which all must be over.
+    """
 
     def __init__(self, server: SmtpServer, timeout: float, answer_timeout: float, deadline: float) -> None:
         self._server = server

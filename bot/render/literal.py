@@ -74,11 +74,11 @@ def units(text: str) -> int:
 
 
 def cut(text: str, most: int) -> str:
-    """At most `most` UTF-16 units, the last of which is "…" when something was left out; between words if it can be."""
+    """At most `most` (1 or more) UTF-16 units; the last is "…" if something was left out. Between words if it can be."""
     if units(text) <= most:
         return text
     head, _ = split_at(text, most - 1)
-    return head.rstrip(" .,;:–—-") + "…" if most > 0 else ""
+    return (head.rstrip(" .,;:–—-") if units(head) < most else "") + "…"
 
 
 def split_at(text: str, most: int) -> tuple[str, str]:

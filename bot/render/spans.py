@@ -27,6 +27,8 @@ class Span:
     @property
     def html(self) -> str:
         marked = escape(self.text, quote=False)
+        if not self.text.strip():  # Telegram drops formatting of nothing
+            return marked
         if self.tag:
             marked = f"<{self.tag}>{marked}</{self.tag}>"
         return f'<a href="{escape(self.href)}">{marked}</a>' if self.href else marked

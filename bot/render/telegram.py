@@ -138,7 +138,8 @@ def _name(item: Item, sources: Mapping[str, str]) -> str:
 def _told(item: Item, sources: Mapping[str, str], zone: str) -> str:
     when = item.published or item.first_seen
     said = "" if item.published else "seen "
-    return f"{isolate(without_links(_name(item, sources)))} · {said}{day_and_time(when, zone, item.first_seen)}"
+    name = isolate(without_links(_name(item, sources)))
+    return " · ".join(bit for bit in (name, said + day_and_time(when, zone, item.first_seen)) if bit)
 
 
 def _reasons(item: Item) -> Block:
