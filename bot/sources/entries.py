@@ -1,5 +1,6 @@
 """Raw fields of any format to `Entry`: cleaned, bounded, and with what is missing made good where that is honest."""
 
+import re
 from datetime import UTC, datetime
 from html import unescape
 from typing import Final
@@ -13,7 +14,13 @@ MAX_SUMMARY: Final = 2_000
 MAX_TEXT: Final = 20_000
 """Longest title, summary and text of an entry, in characters."""
 
+UNTITLED: Final = "(untitled)"
+
 _MAX_GUID: Final = 1_000
+_LANG: Final = re.compile(r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$")
+_COUNTRIES: Final = frozenset({"us", "gb", "cn", "jp", "eu", "au", "mx", "at"})
+"""Countries that feeds give where a language belongs, and that are no languages."""
+
 _FIRST_WORDS: Final = 100
 
 
@@ -31,7 +38,7 @@ def make_entry(
     literal_title: bool = False,
     literal_text: bool = False,
 ) -> Entry | None:
-    """One entry from markup fields, or None if neither title nor text nor link is left.
+    """One entry from markup fields, or None if there is nothing to tell it by: no title, text, link, GUID or date.
 
     `link` may be relative to `base`. A literal title is no markup; entities in it are decoded all the same, because
     publishers escape twice far more often than they write about entities.
@@ -40,13 +47,14 @@ def make_entry(
     clean_summary = plain(summary, MAX_SUMMARY)
     clean_text = literal(text, MAX_TEXT) if literal_text else plain(text, MAX_TEXT)
     url = absolute_url(base, link) if link else None
+    clean_guid = literal(guid, _MAX_GUID) if guid else ""
     clean_title = clean_title or one_line(clean_summary or clean_text, _FIRST_WORDS) or url or ""
-    if not clean_title:
+    if not (clean_title or clean_guid or published):
         return None
     return Entry(
-        title=clean_title,
+        title=clean_title or UNTITLED,
         url=url,
-        guid=literal(guid, _MAX_GUID) or None if guid else None,
+        guid=clean_guid or None,
         summary=clean_summary,
         text="" if clean_text == clean_summary else clean_text,
         published=published,
@@ -56,15 +64,18 @@ def make_entry(
 
 
 def tidy_lang(lang: object) -> str | None:
-    """A BCP 47 tag as written, or None for anything that cannot be one."""
+    """A BCP 47 tag as written (with hyphens), or None for anything that cannot be one."""
     if not isinstance(lang, str):
         return None
     tag = lang.strip().replace("_", "-")
-    return tag if 2 <= len(tag) <= 35 and tag.replace("-", "").isalnum() and tag.isascii() else None
+    if not _LANG.match(tag) or tag.casefold() in _COUNTRIES:
+        return None
+    return tag
 
 
 def in_utc(moment: datetime) -> datetime | None:
-    """Aware UTC (a moment without a zone is taken as UTC), or None if that leaves the calendar."""
+    """Aware UTC in whole seconds (a moment without a zone is taken as UTC), or None if that leaves the calendar."""
+    moment = moment.replace(microsecond=0)
     try:
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except OverflowError:

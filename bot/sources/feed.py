@@ -14,6 +14,7 @@ from bot.core.urls import absolute_url
 from bot.errors import ParseFailed
 from bot.model import Entry, Fetched, Parsed, Reason
 from bot.sources.charset import read_text
+from bot.sources.dates import Unreadable, read_date
 from bot.sources.entries import MAX_TITLE, make_entry, tidy_lang
 from bot.sources.sniff import not_a_feed, refuse_binary, refuse_other_markup
 
@@ -53,7 +54,7 @@ def parse_feed(fetched: Fetched) -> Parsed:
         notes.append("the XML is broken; what could be read was read")
     entries = [entry for entry in (_entry(raw, fetched.url) for raw in raws) if entry]
     if len(entries) < len(raws):
-        notes.append(f"{len(raws) - len(entries)} entries without title, text and link were left out")
+        notes.append(f"{len(raws) - len(entries)} entries are empty and were left out")
     title = plain(_text(found["feed"], "title"), MAX_TITLE) or None
     lang = tidy_lang(_get(found["feed"], "language"))
     return Parsed(tuple(entries), title=title, lang=lang, warnings=tuple(notes))
@@ -99,8 +100,8 @@ def _depth(text: str) -> int:
 
 def _entry(raw: Mapping[str, Any], base: str) -> Entry | None:
     detail = _get(raw, "title_detail")
-    published = _moment(_get(raw, "published_parsed"))
-    updated = _moment(_get(raw, "updated_parsed"))
+    published = _moment(raw, "published")
+    updated = _moment(raw, "updated")
     return make_entry(
         title=_text(raw, "title"),
         literal_title=isinstance(detail, Mapping) and _get(detail, "type") == "text/plain",
@@ -109,7 +110,7 @@ def _entry(raw: Mapping[str, Any], base: str) -> Entry | None:
         link=_link(raw, base),
         guid=_text(raw, "id") or None,
         base=base,
-        published=published or updated or _moment(_get(raw, "created_parsed")),
+        published=published or updated or _moment(raw, "created"),
         updated=updated,
         lang=_get(detail, "language") if isinstance(detail, Mapping) else None,
     )
@@ -137,12 +138,14 @@ def _is_text(media_type: object) -> bool:
     )
 
 
-def _moment(parts: Any) -> datetime | None:
-    """feedparser's UTC time tuple as aware UTC, None for what no calendar holds."""
-    if not parts:
-        return None
+def _moment(raw: Mapping[str, Any], key: str) -> datetime | None:
+    """A date of the entry. feedparser knows more forms than we do, but rolls impossible dates over: ours goes first."""
     try:
-        return datetime.fromtimestamp(calendar.timegm(parts), UTC)
+        return read_date(_text(raw, key))
+    except Unreadable:
+        parts = _get(raw, f"{key}_parsed")
+    try:
+        return datetime.fromtimestamp(calendar.timegm(parts), UTC) if parts else None
     except (ValueError, OverflowError, OSError, TypeError):
         return None
 

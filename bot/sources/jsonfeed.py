@@ -9,7 +9,8 @@ from bot.core.urls import absolute_url
 from bot.errors import ParseFailed
 from bot.model import Entry, Fetched, Parsed, Reason
 from bot.sources.charset import read_text
-from bot.sources.entries import MAX_TITLE, in_utc, make_entry, tidy_lang
+from bot.sources.dates import Unreadable, read_date
+from bot.sources.entries import MAX_TITLE, make_entry, tidy_lang
 from bot.sources.sniff import not_a_feed
 
 _VERSION: Final = "https://jsonfeed.org/version/"
@@ -37,7 +38,7 @@ def parse_json_feed(fetched: Fetched) -> Parsed:
         if entry:
             entries.append(entry)
     if len(entries) < len(items):
-        notes.append(f"{len(items) - len(entries)} entries were no entries, or had neither title, text nor link")
+        notes.append(f"{len(items) - len(entries)} entries were no entries, or empty")
     title = plain(_string(document, "title"), MAX_TITLE) or None
     return Parsed(tuple(entries), title=title, lang=lang, warnings=tuple(notes))
 
@@ -69,10 +70,9 @@ def _guid(item: dict[str, Any]) -> str | None:
 
 
 def _moment(text: str) -> datetime | None:
-    """An RFC 3339 moment as aware UTC, None if it is none."""
     try:
-        return in_utc(datetime.fromisoformat(text.strip()))
-    except ValueError:
+        return read_date(text)
+    except Unreadable:
         return None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from bs4 import BeautifulSoup, Tag
@@ -13,6 +13,7 @@ from bot.core.urls import absolute_url
 from bot.errors import ParseFailed
 from bot.model import Entry, Fetched, PageRules, Parsed, Reason, Source
 from bot.sources.charset import read_text
+from bot.sources.dates import Unreadable, read_date
 from bot.sources.entries import MAX_TITLE, in_utc, make_entry, tidy_lang
 from bot.sources.sniff import is_json, not_a_feed, refuse_binary
 
@@ -127,7 +128,7 @@ def _base(soup: BeautifulSoup, url: str) -> str:
 
 
 def date_reader(rules: PageRules, lang: str | None) -> Callable[[str], datetime | None]:
-    """Reads a date as the rules say: their formats, then ISO 8601, then words (dateparser) in their languages.
+    """Reads a date as the rules say: their formats, then feeds' ways, then words (dateparser) in their languages.
 
     A date without a zone is taken as UTC. What cannot be read, or is no real date, is None.
     """
@@ -140,8 +141,8 @@ def date_reader(rules: PageRules, lang: str | None) -> Callable[[str], datetime 
             except ValueError:
                 continue
         try:
-            return in_utc(datetime.fromisoformat(text))
-        except ValueError:
+            return read_date(text)
+        except Unreadable:
             return _read_words(text, languages)
 
     return read
@@ -163,4 +164,4 @@ def _read_words(text: str, languages: list[str] | None) -> datetime | None:
         found = dateparser.parse(text, languages=languages, settings=settings)
     except Exception:  # noqa: BLE001 - dateparser raises nearly anything: unknown languages, odd digits, overflows
         return None
-    return found.astimezone(UTC) if isinstance(found, datetime) else None
+    return in_utc(found) if isinstance(found, datetime) else None
