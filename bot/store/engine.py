@@ -44,7 +44,7 @@ def path_of(url: str) -> Path:
     return Path(parsed.database)
 
 
-def connect(path: Path, busy_timeout: float, *, mode: str = "rw") -> sqlite3.Connection:
+def connect(path: Path, busy_timeout: float, *, mode: str = "rw", migrating: bool = False) -> sqlite3.Connection:
     """A plain connection. Mode `rw` never makes a file: a lost database is not replaced by an empty one.
 
     `isolation_level=None` switches off pysqlite's own transactions, which would begin late and commit before DDL.
@@ -59,6 +59,8 @@ def connect(path: Path, busy_timeout: float, *, mode: str = "rw") -> sqlite3.Con
     try:
         for pragma in PRAGMAS:
             connection.execute(pragma)
+        if migrating:  # a migration that rebuilds a table drops the old one: that must not take other rows with it
+            connection.execute("PRAGMA foreign_keys = OFF")
     except sqlite3.Error:
         connection.close()
         raise
@@ -73,14 +75,14 @@ def _begin(connection: Connection) -> None:
 class Database:
     """One SQLite file. Threads may share it; other processes may use the same file (WAL)."""
 
-    def __init__(self, path: Path, busy_timeout: float) -> None:
+    def __init__(self, path: Path, busy_timeout: float, *, migrating: bool = False) -> None:
         self.path = path
         self.where = f"The store {path}"
         self.busy_timeout = busy_timeout
         self._writer = threading.Lock()
         self.engine: Engine = create_engine(
             "sqlite+pysqlite://",
-            creator=lambda: connect(path, busy_timeout),
+            creator=lambda: connect(path, busy_timeout, migrating=migrating),
             poolclass=QueuePool,
             pool_size=5,
             max_overflow=20,

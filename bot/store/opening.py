@@ -151,11 +151,17 @@ def _bring_up_to_date(database: Database, *, migrate: bool) -> str:
         )
     if not migrate:
         raise StoreBroken(f"{database.where} is at revision {revision}, not {newest}. Run `watchdesk db upgrade`.")
-    with database.write() as connection:
-        revision = migrations.revision_of(connection)
-        if revision != newest:
-            copy = database.path.with_name(f"{database.path.name}.before-{newest}")
-            keeping.copy(database, copy, replace=True)
-            log.info("%s: upgrading from %s to %s; the copy before it is %s", database.path, revision, newest, copy)
-            migrations.run(connection)
+    migrating = Database(database.path, database.busy_timeout, migrating=True)
+    try:
+        with migrating.write() as connection:
+            revision = migrations.revision_of(connection)
+            if revision != newest:
+                copy = database.path.with_name(f"{database.path.name}.before-{newest}")
+                keeping.copy(database, copy, replace=True)
+                log.info("%s: upgrading from %s to %s; the copy before it is %s", database.path, revision, newest, copy)
+                migrations.run(connection)
+                if astray := connection.execute(text("PRAGMA foreign_key_check")).first():
+                    raise StoreBroken(f"{database.where} could not be upgraded: {tuple(astray)}. Nothing was changed.")
+    finally:
+        migrating.close()
     return revision

@@ -51,11 +51,13 @@ class SqlWatch:
         due = select(source_state).where(source_state.c.next_due <= now, free, _allowed(now))
         claimed: list[SourceState] = []
         with self._database.write() as connection:
-            for row in connection.execute(due.order_by(source_state.c.next_due)).mappings():
+            found = connection.execute(due.order_by(source_state.c.next_due)).mappings()
+            for row in found:
                 if len(claimed) >= limit:
                     break
                 if row["source_id"] in wanted:
                     claimed.append(rows.source_state(row))
+            found.close()
             _lease(connection, [state.source_id for state in claimed], now + lease)
         return claimed
 
