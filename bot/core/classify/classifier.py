@@ -1,0 +1,154 @@
+"""The classifier: record in, verdict out, with everything that spoke for it. Pure and deterministic."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.core.classify.compiled import Compiled
+from bot.core.classify.findings import Findings, Hidden, find
+from bot.core.classify.hits import Place
+from bot.core.classify.language import guess_language
+from bot.core.classify.scoring import NOTHING, Score, score
+from bot.core.classify.spec import Label, NameKind, RuleBook, Scope
+from bot.errors import ClassifierFailed
+from bot.model import Classification, NearMiss, Record, TopicTag
+
+_CVE = re.compile(r"\bCVE[-\u2010-\u2013 ]?([0-9]{4})[-\u2010-\u2013]([0-9]{4,7})\b", re.IGNORECASE)
+_DEFAULT_KIND = "update"
+_NOT_KEPT = frozenset(("advisory",))
+"""Kinds that are kept only with a topic."""
+_SUBTOPIC_SHARE = 0.5
+"""A sub-topic is named if it holds at least this share of what the strongest sub-topic holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A verdict with what stood behind it. `masked`: spans that masks covered; `hidden`: terms that did not count."""
+
+    classification: Classification
+    about_cyber: bool
+    scores: tuple[Score, ...]
+    masked: tuple[tuple[str, str, int, int], ...]
+    hidden: tuple[Hidden, ...]
+
+
+class RuleClassifier:
+    """Implements `bot.ports.Classifier` with a rule book."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._compiled = Compiled(book)
+
+    @property
+    def ruleset(self) -> str:
+        """The hash of everything that the rule book says."""
+        return self._compiled.ruleset
+
+    @property
+    def patterns(self) -> int:
+        """How many distinct patterns are looked for."""
+        return self._compiled.automaton.patterns
+
+    def classify(self, record: Record) -> Classification:
+        return self.explain(record).classification
+
+    def explain(self, record: Record) -> Explanation:
+        """The verdict and its reasons. Raises `ClassifierFailed` for text that cannot be read."""
+        try:
+            findings = find(self._compiled, record)
+        except (UnicodeError, RecursionError) as error:
+            raise ClassifierFailed(f"the text cannot be read: {error}") from error
+        about_cyber = bool(findings.in_sets.get(self._compiled.book.cyber))
+        place = Place(Scope.ITEM, findings.in_sets)
+        scores = self._topic_scores(findings, place, about_cyber)
+        first = {label.name for label in self._compiled.topics if scores[label.name].total >= label.threshold}
+        bars = {
+            label.name: label.second_threshold if first - {label.name} else label.threshold
+            for label in self._compiled.topics
+        }
+        reached = [label for label in self._compiled.topics if scores[label.name].total >= bars[label.name]]
+        others = {
+            label.name: self._score(label, findings, place, about_cyber, first)
+            for label in (*self._compiled.kinds, *self._compiled.scope, *self._compiled.policy)
+        }
+        in_scope = bool(reached) or self._any_reached(self._compiled.scope, others)
+        kind, subkind = self._kind(others)
+        policy = self._any_reached(self._compiled.policy, others)
+        names = _ids_by_kind(findings)
+        verdict = Classification(
+            lang=record.lang or guess_language(f"{record.title}\n{record.summary or record.text}"),
+            kind=kind,
+            in_scope=in_scope,
+            keep=bool(reached) or (in_scope and policy and kind not in _NOT_KEPT),
+            topics=tuple(_tag(scores[label.name], bars[label.name]) for label in reached),
+            primary=max(reached, key=lambda label: scores[label.name].total).name if reached else None,
+            ruleset=self.ruleset,
+            subtopics=tuple(part for label in reached for part in _subtopics(scores[label.name])),
+            near_misses=tuple(
+                NearMiss(label.name, scores[label.name].total, bars[label.name])
+                for label in self._compiled.topics
+                if label not in reached and scores[label.name].total > 0
+            ),
+            actors=names[NameKind.ACTOR],
+            instruments=names[NameKind.INSTRUMENT],
+            processes=names[NameKind.PROCESS],
+            sectors=names[NameKind.SECTOR] if in_scope else (),
+            countries=names[NameKind.COUNTRY],
+            cves=_cves(each.given for each in findings.fields),
+            subkind=subkind,
+        )
+        masked = tuple((hit.name, hit.field.name, hit.start, hit.end) for hit in findings.masks)
+        every_score = (*scores.values(), *(each for each in others.values() if each.evidence))
+        return Explanation(verdict, about_cyber, every_score, masked, tuple(findings.hidden))
+
+    def _topic_scores(self, findings: Findings, place: Place, about_cyber: bool) -> dict[str, Score]:
+        """What waits for another topic is left out at first; where that topic stays low, it counts after all."""
+        compiled = self._compiled
+        every = {label.name for label in compiled.topics}
+        alone = {label.name: self._score(label, findings, place, about_cyber, every) for label in compiled.topics}
+        reached = {label.name for label in compiled.topics if alone[label.name].total >= label.threshold}
+        return {label.name: self._score(label, findings, place, about_cyber, reached) for label in compiled.topics}
+
+    def _score(self, label: Label, findings: Findings, place: Place, about_cyber: bool, reached: set[str]) -> Score:
+        found = findings.for_labels.get(label.name, ())
+        combinations = self._compiled.awake(label, set(findings.in_sets))
+        if not found and not combinations:
+            return NOTHING
+        return score(label, found, combinations, place, about_cyber=about_cyber, reached=reached)
+
+    def _any_reached(self, labels: Iterable[Label], scores: dict[str, Score]) -> bool:
+        return any(scores[label.name].total >= label.threshold for label in labels)
+
+    def _kind(self, scores: dict[str, Score]) -> tuple[str, str | None]:
+        """The kind that scores highest among those reached, and its strongest part as the second level."""
+        reached = [label for label in self._compiled.kinds if scores[label.name].total >= label.threshold]
+        if not reached:
+            return _DEFAULT_KIND, None
+        best = max(reached, key=lambda label: scores[label.name].total)
+        parts = [part for part in scores[best.name].parts if part[0]]
+        return best.name, max(parts, key=lambda part: part[1])[0] if parts else None
+
+
+def _tag(found: Score, threshold: float) -> TopicTag:
+    evidence = sorted(found.evidence, key=lambda each: -each.weight)
+    return TopicTag(found.label, found.total, threshold, tuple(evidence))
+
+
+def _subtopics(found: Score) -> list[str]:
+    parts = [(part, total) for part, total in found.parts if part and total > 0]
+    strongest = max((total for _, total in parts), default=0.0)
+    chosen = [(part, total) for part, total in parts if total >= strongest * _SUBTOPIC_SHARE]
+    return [part for part, _ in sorted(chosen, key=lambda each: -each[1])]
+
+
+def _ids_by_kind(findings: Findings) -> dict[NameKind, tuple[str, ...]]:
+    """Each id once, in order of appearance."""
+    ids: dict[NameKind, dict[str, None]] = {kind: {} for kind in NameKind}
+    for name, _ in findings.names:
+        ids[name.kind][name.id] = None
+    return {kind: tuple(each) for kind, each in ids.items()}
+
+
+def _cves(texts: Iterable[str]) -> tuple[str, ...]:
+    """Every CVE number as it is registered, in order of appearance (https://www.cve.org/ResourcesSupport/FAQs)."""
+    found = dict.fromkeys(f"CVE-{year}-{number}" for text in texts for year, number in _CVE.findall(text))
+    return tuple(found)

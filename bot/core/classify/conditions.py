@@ -1,0 +1,70 @@
+"""Does a condition hold in a place, and which hits show it?"""
+
+from collections.abc import Iterator
+
+from bot.core.classify.hits import Hit, Place, words_between
+from bot.core.classify.spec import AllOf, AnyOf, Condition, InSet, Near, NoneOf, Within
+from bot.core.classify.texts import TITLE
+
+Witnesses = tuple[Hit, ...]
+
+
+def holds(condition: Condition, place: Place) -> Witnesses | None:
+    """The hits that make it hold, the first ones in reading order; None if it does not hold.
+
+    `NoneOf` holds without witnesses.
+    """
+    match condition:
+        case InSet(name, title):
+            return _in_set(place.hits.get(name, []), title)
+        case AllOf(parts):
+            return _all(parts, place)
+        case AnyOf(parts):
+            return next((found for part in parts if (found := holds(part, place)) is not None), None)
+        case NoneOf(parts):
+            return () if all(holds(part, place) is None for part in parts) else None
+        case Within(scope, part):
+            return next((found for each in place.parts(scope) if (found := holds(part, each)) is not None), None)
+        case Near():
+            return _near(condition, place)
+
+
+def _in_set(hits: list[Hit], title: bool) -> Witnesses | None:
+    first = next((hit for hit in hits if not title or hit.field.name == TITLE), None)
+    return None if first is None else (first,)
+
+
+def _all(parts: tuple[Condition, ...], place: Place) -> Witnesses | None:
+    witnesses: list[Hit] = []
+    for part in parts:
+        found = holds(part, place)
+        if found is None:
+            return None
+        witnesses += [hit for hit in found if hit not in witnesses]
+    return tuple(witnesses)
+
+
+def _near(near: Near, place: Place) -> Witnesses | None:
+    for one in place.hits.get(near.first, []):
+        for other in place.hits.get(near.second, []):
+            if near.ordered and other.start < one.start:
+                continue
+            between = words_between(one, other)
+            if between is not None and between <= near.words:
+                return (one, other)
+    return None
+
+
+def sets_of(condition: Condition) -> Iterator[str]:
+    """The names of all sets that a condition speaks of."""
+    match condition:
+        case InSet(name):
+            yield name
+        case Near(first, second):
+            yield first
+            yield second
+        case Within(_, part):
+            yield from sets_of(part)
+        case AllOf(parts) | AnyOf(parts) | NoneOf(parts):
+            for part in parts:
+                yield from sets_of(part)

@@ -1,0 +1,120 @@
+"""From a form as people write it to the patterns that are looked for in folded text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.classify.fold import fold, is_arabic, is_cjk, letters_of
+from bot.core.classify.spec import Term
+
+MAX_HYPHENS = 3
+"""With more hyphens than this, a form is read as written with all, with spaces, or with none."""
+_ACRONYM = 6
+"""A form of at most so many capitals is an acronym, found in capitals only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that must follow. `lead`, `trail`: letters may stand before, after the ones given."""
+
+    text: str
+    lead: bool
+    trail: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What the automaton looks for (`anchor`), and what must hold around it.
+
+    A plain pattern carries its word borders as spaces inside the anchor: nothing is left to check.
+    """
+
+    anchor: str
+    lead: bool
+    trail: bool
+    rest: tuple[Word, ...]
+    arabic: bool
+    exact: str | None
+
+    @property
+    def plain(self) -> bool:
+        return not (self.lead or self.trail or self.rest or self.arabic or self.exact)
+
+
+class BadForm(ValueError):
+    """A form that says nothing, or has a star where none may stand. The text tells which, in plain words."""
+
+
+def patterns_of(term: Term) -> Iterator[Pattern]:
+    """The distinct patterns of all forms of a term. Raises `BadForm`."""
+    seen: set[Pattern] = set()
+    for form in term.forms:
+        for variant in _variants(form, term.lang):
+            pattern = _pattern(variant, exact=_exact(form, term.exact_case))
+            if pattern not in seen:
+                seen.add(pattern)
+                yield pattern
+
+
+def is_acronym(form: str) -> bool:
+    """Written in capitals: such a form is found in capitals only."""
+    letters = letters_of(form)
+    return letters.isupper() and letters.isascii() and len(letters) <= _ACRONYM and " " not in form
+
+
+def _exact(form: str, exact_case: bool) -> str | None:
+    return letters_of(form) if exact_case or is_acronym(form) else None
+
+
+def _variants(form: str, lang: str | None) -> Iterator[str]:
+    hyphens = form.count("-")
+    if not hyphens:
+        joined = [form]
+    elif hyphens <= MAX_HYPHENS:
+        joined = [""]
+        for number, piece in enumerate(form.split("-")):
+            joined = [before + glue + piece for before in joined for glue in ((" ", "") if number else ("",))]
+    else:
+        joined = [form.replace("-", " "), form.replace("-", "")]
+    for text in joined:
+        yield text
+        if lang == "en" and (plural := english_plural(text)):
+            yield plural
+
+
+def english_plural(phrase: str) -> str | None:
+    """The regular plural of the last word; None for what has none (numbers, forms with a star, plurals)."""
+    last = phrase[-1:]
+    if not last.isalpha() or not last.isascii() or last in "sS":
+        return None
+    if phrase.endswith(("x", "ch", "sh", "z")):
+        return phrase + "es"
+    if last == "y" and phrase[-2:-1] not in "aeiou":
+        return phrase[:-1] + "ies"
+    return phrase + "s"
+
+
+def _pattern(form: str, exact: str | None) -> Pattern:
+    words = [word for piece in form.split() for word in _words(piece, form)]
+    if not words or not any(word.text for word in words):
+        raise BadForm(f"`{form}` has no letter or digit in it")
+    first_end = next(
+        (i for i, word in enumerate(words) if word.trail or (i + 1 < len(words) and words[i + 1].lead)), None
+    )
+    run = words if first_end is None else words[: first_end + 1]
+    text = " ".join(word.text for word in run)
+    lead, trail, rest = run[0].lead, run[-1].trail, tuple(words[len(run) :])
+    arabic = is_arabic(text[0])
+    if len(text) < 2 and (lead or trail):
+        raise BadForm(f"`{form}` needs at least two letters beside its star")
+    left = "" if lead or arabic or is_cjk(text[0]) else " "
+    right = "" if trail or rest or arabic or is_cjk(text[-1]) else " "
+    return Pattern(left + text + right, lead, trail, rest, arabic, exact)
+
+
+def _words(piece: str, form: str) -> list[Word]:
+    lead, trail = piece.startswith("*"), piece.endswith("*") and len(piece) > 1
+    core = piece.strip("*")
+    if "*" in core:
+        raise BadForm(f"`{form}` has a star inside a word: a star may begin or end a word")
+    folded = fold(core).text.split()
+    return [Word(text, lead and number == 0, trail and number == len(folded) - 1) for number, text in enumerate(folded)]
