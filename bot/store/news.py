@@ -32,14 +32,15 @@ class SqlNews:
 
     def place_items(self, placer: Placer, now: datetime, limit: int = 200) -> list[Story]:
         """Also places edited items again, in their own story. The answer holds every story that was touched."""
-        touched: dict[str, Story] = {}
+        touched: dict[str, None] = {}
         with self._database.write() as connection:
             waiting = select(item).where(item.c.unplaced == YES).order_by(item.c.seq).limit(limit)
             for row in connection.execute(waiting).mappings().all():
                 placed = _place(connection, placer, row["seq"], rows.item(row))
                 touched.pop(placed.id, None)
-                touched[placed.id] = placed
-            return list(tales.by_ids(connection, touched).values()) if touched else []
+                touched[placed.id] = None
+            found = tales.by_ids(connection, touched)
+            return [found[id_] for id_ in touched]
 
     def story(self, story_id: str) -> Story | None:
         with self._database.read() as connection:

@@ -113,8 +113,11 @@ class SqlOutbox:
         with self._database.write() as connection:
             held = select(*columns, outbox.c.attempts).where(outbox.c.state.in_(_IN_FLIGHT))
             for row in connection.execute(held).all():
-                if row.leased_until > now and not dead.setdefault(row.owner, is_dead(row.owner)):
-                    continue
+                if row.leased_until > now:
+                    if row.owner not in dead:
+                        dead[row.owner] = is_dead(row.owner)
+                    if not dead[row.owner]:
+                        continue
                 ended.append(row.id)
                 this = update(outbox).where(outbox.c.id == row.id)
                 if row.state == _CLAIMED:  # no byte went out: this try does not count

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bot.core.digest import digest_id
 from bot.core.stories import IdentityPlacer
 from bot.model import (
     Act,
@@ -103,11 +104,11 @@ def a_digest(stories: list[Story], slot: str = "2026-03-02", audience: str = "ed
         for number, story in enumerate(stories, start=1)
     )  # fmt: skip
     sections = (Section("ciip", "Critical infrastructure", lines),)
-    return Digest(f"{audience}/{slot}", audience, slot, "Daily", "Hello", "UTC", sections, NOW - DAY, NOW, True, 2)
+    return Digest(digest_id(audience, slot), audience, slot, "Daily", "Hello", "UTC", sections, NOW - DAY, NOW, True, 2)
 
 
 def a_delivery(key: str, address: str = "-100", **other: Any) -> NewDelivery:
-    return replace(NewDelivery(key, "telegram", address, Payload({"text": f"<b>{key}</b>"})), **other)
+    return replace(NewDelivery(key, "telegram", address, Payload({"text": "<b>news</b>"})), **other)
 
 
 def claim(store: Store, now: datetime = NOW, *, owner: str = "me", limit: int = 10) -> list[Delivery]:
