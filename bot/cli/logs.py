@@ -14,7 +14,7 @@ _USERINFO = re.compile(r"(?<=://)[^/\s@]+@")
 
 
 class OneLine(logging.Formatter):
-    """Folds every record into one line and masks what must not be read: known secrets, bot tokens, passwords in URLs."""
+    """Folds every record into one line and masks what must not be read: secrets, bot tokens, passwords in URLs."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         super().__init__(FORMAT)

@@ -1,6 +1,7 @@
 """The command line: one app, a module for each group of verbs, errors in plain words."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -17,8 +18,8 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
-    help="""A news desk that watches feeds and pages, says what each item is about and why, tells each story once, puts it
-before an editor, and gets it to the readers on time, exactly once.
+    help="""A news desk that watches feeds and pages, says what each item is about and why, tells each story once, puts
+it before an editor, and gets it to the readers on time, exactly once.
 
 See it work:  `watchdesk demo`
 
@@ -47,10 +48,16 @@ for module in (demo, files, operating, watching, classify, archive, reviewing, t
     module.register(app)
 
 
+def _interrupted(number: int, frame: object) -> None:
+    """Ctrl-C ends the process in order, with the exit code that shells expect."""
+    raise SystemExit(130)
+
+
 def main() -> None:
     """Run the command line and end the process with the right exit code."""
+    signal.signal(signal.SIGINT, _interrupted)
     try:
-        app(standalone_mode=True)
+        app()
     except MistakesFound as found:
         for mistake in found.mistakes:
             err.print(cells(mistake)[0], style="red")
@@ -58,8 +65,6 @@ def main() -> None:
     except WatchdeskError as error:
         err.print(f"[red]watchdesk:[/] {cells(error)[0]}")
         sys.exit(2)
-    except KeyboardInterrupt:
-        sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

@@ -10,10 +10,10 @@ import typer
 
 from bot.app import Desk
 from bot.cli import logs
+from bot.cli.examination import examine
 from bot.cli.opening import opened, secrets_of
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json
-from bot.cli.examination import examine
 from bot.config.home import load_desk
 from bot.errors import UsageError
 from bot.store import backup as backup_store
@@ -84,7 +84,8 @@ def _environ() -> dict[str, str]:
 def upgrade_store(home: HomeOption = Path()) -> None:
     """Bring the store to the form that this version needs. A running desk does so at its start."""
     before, after = upgrade(_store_url(home))
-    out.print(f"The store is at {after}." if before == after else f"The store went from {before or 'nothing'} to {after}.")
+    moved = f"The store went from {before or 'nothing'} to {after}."
+    out.print(f"The store is at {after}." if before == after else moved)
 
 
 @db_app.command()

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from bot.model import Item, State, Story
+from bot.model import Item, State, Story, TopicTag
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
@@ -86,13 +86,14 @@ def why(item: Item) -> list[str]:
     """Why an item has its topics: a line for each."""
     if item.classification is None:
         return ["no classifier could read it: look for yourself"]
-    lines = []
-    for tag in item.classification.topics:
-        terms = ", ".join(f"“{one.term}” in the {one.field} ({one.weight:g})" for one in tag.evidence)
-        lines.append(f"{tag.topic} {tag.score:g} (needs {tag.threshold:g}): {terms}")
-    for miss in item.classification.near_misses:
-        lines.append(f"not {miss.topic}: {miss.score:g} of {miss.threshold:g}")
-    return lines or ["no topic; kept for the General heading" if item.classification.keep else "no topic"]
+    labels = item.classification
+    reached = [f"{tag.topic} {tag.score:g} (needs {tag.threshold:g}): {_terms(tag)}" for tag in labels.topics]
+    missed = [f"not {miss.topic}: {miss.score:g} of {miss.threshold:g}" for miss in labels.near_misses]
+    return [*reached, *missed] or ["no topic; kept for the General heading" if labels.keep else "no topic"]
+
+
+def _terms(tag: TopicTag) -> str:
+    return ", ".join(f"“{one.term}” in the {one.field} ({one.weight:g})" for one in tag.evidence)
 
 
 def story_record(story: Story, names: Mapping[str, str]) -> dict[str, Any]:

@@ -82,7 +82,7 @@ def _advance(bar: Progress, total: int) -> Callable[[PollOutcome], None]:
     def done(outcome: PollOutcome) -> None:
         seen["new"] += outcome.new
         seen["failed"] += outcome.reason is not None
-        bar.update(task, advance=1, **seen)
+        bar.update(task, advance=1, new=seen["new"], failed=seen["failed"])
 
     return done
 

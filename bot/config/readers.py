@@ -11,6 +11,7 @@ from pydantic import Field, field_validator
 
 from bot.config.documents import Document, validate
 from bot.config.values import Clock, MailAddress, Topic, Written, Zone
+from bot.config.yaml_text import Loc
 from bot.errors import Mistake, MistakesFound, UsageError
 from bot.model import TOPICS
 
@@ -57,7 +58,8 @@ def read_readers(path: Path, zone: str, mistakes: list[Mistake]) -> list[Reader]
         said = {name: value.strip() for name, value in row.items() if isinstance(value, str) and value.strip()}
         if not said:
             continue
-        lines = {(): rows.line_num, **{(name,): rows.line_num for name in HEADER}}
+        lines: dict[Loc, int] = {(name,): rows.line_num for name in HEADER}
+        lines[()] = rows.line_num
         if read := validate(_Row, Document(str(path), said, lines), mistakes=mistakes):
             found.append(Reader(read.address, read.topics, read.at, read.zone or zone))
     return found

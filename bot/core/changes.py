@@ -39,7 +39,7 @@ def identify(entries: Sequence[Entry]) -> list[Identified]:
     found: dict[str, Identified] = {}
     for entry in entries:
         link = links[id(entry)]
-        name = _name(entry, link, guid_is_shared=bool(entry.guid) and links_of_guid[entry.guid] > 1)
+        name = _name(entry, link, guid_is_shared=entry.guid is not None and links_of_guid[entry.guid] > 1)
         found.setdefault(name, Identified(name, entry, link, _content_hash(entry, link)))
     return list(found.values())
 

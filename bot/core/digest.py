@@ -28,7 +28,7 @@ def digest_id(audience: str, slot: str) -> str:
 
 
 def heading_of(story: Story, topics: Sequence[str]) -> str:
-    """A story stands under one heading: its lead's primary topic if the audience takes it, else its first that it does."""
+    """A story stands under one heading: its lead's primary topic if the audience takes it, else its first taken one."""
     labels = story.lead.classification
     if labels and labels.primary in topics and labels.primary in story.topics:
         return str(labels.primary)
@@ -44,7 +44,7 @@ def compose(
     until: datetime,
     source_name: SourceName,
 ) -> Digest:
-    """The digest of one turn. Stories told by more sources come first, then the newest arrivals; what does not fit waits."""
+    """The digest of one turn: stories told by more sources first, then the newest; what does not fit waits."""
     topics = wanted(edition.topics)
     ranked = sorted(stories, key=lambda story: story.id)
     ranked.sort(key=lambda story: story.first_seen, reverse=True)

@@ -14,7 +14,8 @@ REPEAT_AFTER = timedelta(minutes=10)
 
 def wait_before(attempt: int) -> timedelta:
     """Doubles from 5 seconds to an hour."""
-    return min(FIRST_WAIT * 2 ** min(attempt, 16), LONGEST_WAIT)
+    doubled: timedelta = FIRST_WAIT * 2 ** min(attempt, 16)
+    return min(doubled, LONGEST_WAIT)
 
 
 def after_sending(sent: Sent, now: datetime) -> Settlement:

@@ -21,7 +21,7 @@ def spread(every: timedelta, jitter: float, dice: float) -> timedelta:
 
 def back_off(every: timedelta, failures: int) -> timedelta:
     """Doubles with each failure after the first, at most a day (or `every`, if that is longer)."""
-    doubled = every * (2 ** min(max(failures - 1, 0), 16))
+    doubled: timedelta = every * (2 ** min(max(failures - 1, 0), 16))
     return min(doubled, max(BACKOFF_CAP, every))
 
 

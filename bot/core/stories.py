@@ -60,7 +60,7 @@ class IdentityPlacer:
     sources: Callable[[str], Source | None]
 
     def keys(self, item: Item) -> tuple[str, ...]:
-        """What an item can be found by: its page, and its title on its day. Two days, so that midnight parts nothing."""
+        """What an item can be found by: its page, and its title on its day and the next: midnight parts nothing."""
         keys = []
         if page := _own_page(item.canonical_url):
             keys.append(f"url:{page}")

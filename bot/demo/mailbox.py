@@ -1,4 +1,4 @@
-"""The demo's mailbox: an e-mail channel that ends in a folder, so that a mail can be looked at without a mail server."""
+"""The demo's mailbox: an e-mail channel that ends in a folder: a mail to look at without a mail server."""
 
 import asyncio
 from email import message_from_bytes

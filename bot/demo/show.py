@@ -8,7 +8,7 @@ import asyncio
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -161,8 +161,8 @@ def _edit(desk: Desk, wire: Newswire, seen: Seen, progress: Progress) -> None:
         progress("the editor decides", number, len(waiting))
 
 
-def _expected(story: Story, answers: dict[str | None, Expected]) -> Expected | None:
-    return next((answers[item.canonical_url] for item in story.items if item.canonical_url in answers), None)
+def _expected(story: Story, answers: Mapping[str, Expected]) -> Expected | None:
+    return next((answers[url] for item in story.items if (url := item.canonical_url) and url in answers), None)
 
 
 def _count(desk: Desk, seen: Seen) -> None:

@@ -137,5 +137,3 @@ def test_a_story_never_joins_for_want_of_reasons() -> None:
         join(build_item(), [build_story(build_item("Something else entirely different", url="https://x.example/9"))])
         is None
     )
-    item = build_item()
-    assert replace(item) == item
