@@ -107,9 +107,11 @@ class _Brotli:
         try:
             if self._state.is_finished():
                 return  # padding after the end
-            yield self._state.process(data, output_buffer_limit=_PIECE)
-            while not self._state.is_finished() and not self._state.can_accept_more_data():
-                yield self._state.process(b"", output_buffer_limit=_PIECE)
+            while piece := self._state.process(data, output_buffer_limit=_PIECE):
+                yield piece
+                if self._state.is_finished():
+                    return
+                data = b""  # what is left of the output comes without further input
         except brotli.error as error:
             raise BadCoding("the answer says that it is br, and is not") from error
 

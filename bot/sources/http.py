@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
 from typing import Final, Self
 
@@ -69,7 +68,8 @@ class HttpFetcher:
         self._now = now
         self._names = SystemResolver(min(limits.concurrency, 32)) if resolver is None else None
         backend = GuardedBackend(AddressRules(limits.allow), resolver or self._names)  # type: ignore[arg-type]
-        self._client = _client(limits, backend, tls or httpx.create_ssl_context())
+        self._transport = _transport(limits, backend, tls or httpx.create_ssl_context())
+        self._timeout = httpx.Timeout(limits.read_timeout, connect=limits.connect_timeout, pool=None)
         self._slots = Slots(limits.concurrency, limits.per_host)
         self._agent = _user_agent(limits.contact)
 
@@ -82,7 +82,7 @@ class HttpFetcher:
         await self.aclose()
 
     async def aclose(self) -> None:
-        await self._client.aclose()
+        await self._transport.aclose()
         if self._names:
             self._names.close()
 
@@ -145,9 +145,8 @@ class HttpFetcher:
             raise Failure(Reason.CONNECT, "the address cannot be read as a URL") from error
 
     async def _request(self, target: Target, headers: list[tuple[bytes, bytes]]) -> _Answer:
-        request = self._client.build_request("GET", target.url)
-        request.headers = httpx.Headers([(b"Host", request.headers["Host"].encode("ascii")), *headers])
-        response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        request = httpx.Request("GET", target.url, headers=headers, extensions={"timeout": self._timeout.as_dict()})
+        response = await self._transport.handle_async_request(request)
         try:
             raw = response.headers.raw
             if sum(len(name) + len(value) + 4 for name, value in raw) > _MAX_HEADERS:
@@ -203,7 +202,10 @@ class HttpFetcher:
         )
 
 
-def _client(limits: FetchLimits, backend: httpcore.AsyncNetworkBackend, tls: ssl.SSLContext) -> httpx.AsyncClient:
+def _transport(
+    limits: FetchLimits, backend: httpcore.AsyncNetworkBackend, tls: ssl.SSLContext
+) -> httpx.AsyncHTTPTransport:
+    """The transport alone, without a client: a client would keep cookies and look into redirects by itself."""
     transport = httpx.AsyncHTTPTransport(verify=tls, trust_env=False)
     # httpx has no public way to choose the network backend: this is the one place that relies on its inside.
     transport._pool = httpcore.AsyncConnectionPool(
@@ -214,9 +216,7 @@ def _client(limits: FetchLimits, backend: httpcore.AsyncNetworkBackend, tls: ssl
         http2=False,
         network_backend=backend,
     )
-    timeout = httpx.Timeout(limits.read_timeout, connect=limits.connect_timeout, pool=None)
-    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-    return httpx.AsyncClient(transport=transport, timeout=timeout, cookies=no_cookies, trust_env=False)
+    return transport
 
 
 def _user_agent(contact: str | None) -> bytes:
