@@ -259,10 +259,10 @@ def _bytes(answer: bytes | str) -> bytes:
 
 def _plain(error: Exception) -> str:
     """What went wrong on the way, for people."""
-    match error:
+    match error.__context__ if isinstance(error, smtplib.SMTPServerDisconnected) else error:
         case TimeoutError():
             return "no answer in time"
-        case smtplib.SMTPServerDisconnected() | ConnectionResetError() | BrokenPipeError():
+        case None | ConnectionResetError() | BrokenPipeError():
             return "it closed the connection"
         case socket.gaierror() | UnicodeError():
             return "its name is not known here"

@@ -4,7 +4,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from bot.render.literal import is_right_to_left
+from bot.render.literal import runs_right_to_left
 from bot.render.view import DigestView
 
 
@@ -18,7 +18,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.tests["right_to_left"] = is_right_to_left
+    environment.tests["right_to_left"] = runs_right_to_left
     return environment
 
 

@@ -5,6 +5,7 @@ elsewhere: this module only decides which characters reach the reader.
 """
 
 import re
+from unicodedata import bidirectional
 from urllib.parse import urlsplit
 
 WORD_JOINER = "\u2060"
@@ -74,7 +75,7 @@ def units(text: str) -> int:
 
 
 def cut(text: str, most: int) -> str:
-    """At most `most` (1 or more) UTF-16 units; the last is "…" if something was left out. Between words if it can be."""
+    """At most `most` (1 or more) UTF-16 units, between words if it can be; the last is "…" if anything was left out."""
     if units(text) <= most:
         return text
     head, _ = split_at(text, most - 1)
@@ -104,14 +105,19 @@ def split_at(text: str, most: int) -> tuple[str, str]:
     return text[:at], text[at:]
 
 
-def is_right_to_left(text: str) -> bool:
+def has_right_to_left(text: str) -> bool:
     """Whether the text holds writing that runs from right to left."""
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
+def runs_right_to_left(text: str) -> bool:
+    """Whether the text as a whole does: its first letter decides (Unicode UAX 9, rules P2 and P3)."""
+    return next((kind != "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), False)
+
+
 def isolate(text: str) -> str:
     """The text with a wall around its direction (Unicode UAX 9), if it has letters that could turn its surroundings."""
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if is_right_to_left(text) else text
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if has_right_to_left(text) else text
 
 
 def without_commands(text: str) -> str:
