@@ -1,5 +1,7 @@
 """The composition root: the only place that knows every adapter. A `Desk` is a folder's files brought to life."""
 
+from __future__ import annotations
+
 import logging
 import os
 import socket
@@ -8,9 +10,9 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parseaddr
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
@@ -18,21 +20,26 @@ from bot.config.desk import DeskSettings
 from bot.config.home import DeskFiles, classifier_files, fingerprint_of, load_desk
 from bot.config.rules import load_rules
 from bot.core import schedule
-from bot.desk.tokens import CardTokens
+from bot.desk.acting import DeskActs
 from bot.errors import MistakesFound
 from bot.model import Act, ChannelSpec, Edition, Payload, Source, State, Story
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.notices import Notices
-from bot.pipeline.publish import Letterhead, Publisher, Publishing
+from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import EditorsChat, Reviewer
 from bot.ports import Channel, Classifier, Clock, Fetcher, Parser, Store
 from bot.render import telegram
+from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
 from bot.sources.http import HttpFetcher
 from bot.sources.parsers import Parsers
 from bot.store import open_store
+
+if TYPE_CHECKING:  # python-telegram-bot costs memory and time that a desk without a bot should not pay
+    from bot.desk.telegram.desk import TelegramDesk
+    from bot.desk.telegram.tokens import CardTokens
 
 log = logging.getLogger("watchdesk.app")
 
@@ -205,9 +212,7 @@ class Desk:
         email = self.settings.email
         if email.sender is None:
             return None
-        mailbox = parseaddr(email.sender)[1]
-        domain = mailbox.rpartition("@")[2]
-        return Letterhead(email.sender, email.list_id or f"<digest.{domain}>", email.unsubscribe or mailbox)
+        return Letterhead(email.sender, email.list_id or "", email.unsubscribe or "")
 
     def editors_chat(self) -> EditorsChat | None:
         chat = self.settings.telegram.editors_chat
@@ -219,6 +224,8 @@ class Desk:
     def tokens(self) -> CardTokens:
         """Signs the buttons of cards; the secret is made once for each store and never leaves it."""
         if self._tokens is None:
+            from bot.desk.telegram.tokens import CardTokens
+
             secret = self.store.recall("cards.secret")
             if secret is None:
                 self.store.remember("cards.secret", os.urandom(32).hex())
@@ -231,7 +238,7 @@ class Desk:
         return telegram.card(story, self.source_names, token, self._decided(story), self.settings.timezone)
 
     def _token(self, story: Story, address: str, act: Act) -> str:
-        return self.tokens.issue(story.id, story.version, act, address)
+        return self.tokens.issue(story.id, story.version, act, int(address))
 
     def _decided(self, story: Story) -> str | None:
         if story.state is State.PENDING:
@@ -304,24 +311,27 @@ class Desk:
                 open_things.push_async_callback(ears.stop)
             yield self.engine(fetcher, self.parser())
 
-    def telegram_desk(self) -> "TelegramDesk | None":
+    def telegram_desk(self) -> TelegramDesk | None:
         """The bot's ears, if there is a bot. One process only may listen."""
         token = self.loaded.files.telegram_token
         if token is None:
             return None
-        from bot.desk.telegram import TelegramDesk
+        from bot.desk.telegram.desk import TelegramDesk
+        from bot.desk.telegram.rules import ChatRules
 
-        settings = self.settings.telegram
+        def rules() -> ChatRules:
+            settings = self.settings
+            chats = settings.telegram
+            return ChatRules(settings.timezone, chats.editors_chat, frozenset(chats.editors), self.source_names)
+
         return TelegramDesk(
             token.get_secret_value(),
-            settings.api_base,
+            self.settings.telegram.api_base,
             acts=DeskActs(self.store, self.clock, self.reviewer, self.publisher),
-            store=self.store,
+            memory=self.store,
             tokens=self.tokens,
-            editors_chat=settings.editors_chat,
-            editors=frozenset(settings.editors),
-            zone=self.settings.timezone,
-            now=self.clock.now,
+            rules=rules,
+            clock=self.clock,
         )
 
     async def close_channels(self) -> None:

@@ -70,13 +70,21 @@ async def _telegram(desk: Desk) -> Finding:
     token = desk.loaded.files.telegram_token
     if token is None:
         return Finding("telegram", True, "not set up (no TELEGRAM_BOT_TOKEN)")
-    from bot.channels.telegram import who_am_i
+    from telegram.error import TelegramError
 
+    from bot.telegram_line import TelegramLine, open_bot
+
+    line = TelegramLine(connect=10, answer=10, connections=1)
+    bot = open_bot(token.get_secret_value(), desk.settings.telegram.api_base, calls=line)
     try:
-        name = await who_am_i(token.get_secret_value(), desk.settings.telegram.api_base)
-    except ConnectionError as error:
-        return Finding("telegram", False, str(error), "check TELEGRAM_BOT_TOKEN and telegram.api_base")
-    return Finding("telegram", True, f"the bot is @{name}")
+        await line.initialize()
+        me = await bot.get_me()
+    except (TelegramError, TimeoutError) as error:
+        detail = f"the bot does not answer: {type(error).__name__}"
+        return Finding("telegram", False, detail, "check TELEGRAM_BOT_TOKEN and telegram.api_base")
+    finally:
+        await line.shutdown()
+    return Finding("telegram", True, f"the bot is @{me.username}")
 
 
 def _mail(desk: Desk) -> Finding:

@@ -15,10 +15,9 @@ class MailboxChannel:
     kind = "email"
     repeats_safely = 1
 
-    def __init__(self, folder: Path, sender: str, list_id: str) -> None:
+    def __init__(self, folder: Path, sender: str) -> None:
         self._folder = folder
         self._sender = sender
-        self._list_id = list_id
         self.written: list[Path] = []
 
     async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
@@ -26,7 +25,7 @@ class MailboxChannel:
         return await asyncio.to_thread(self._write, delivery)
 
     def _write(self, delivery: Delivery) -> Sent:
-        message = message_bytes(delivery, self._sender, mailbox(delivery.address), list_id=self._list_id)
+        message = message_bytes(delivery, self._sender, mailbox(delivery.address))
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / f"{delivery.address.partition('@')[0]}.eml"
         path.write_bytes(message)

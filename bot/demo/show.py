@@ -118,7 +118,7 @@ async def _day(desk: Desk, wire: Newswire, progress: Progress, folder: Path) -> 
     desk.open_channels()
     letterhead = desk.letterhead()
     assert letterhead is not None  # noqa: S101  # the stage has one
-    mailbox = MailboxChannel(folder / "mail", letterhead.sender, letterhead.list_id)
+    mailbox = MailboxChannel(folder / "mail", letterhead.sender)
     desk.channels["email"] = mailbox
     try:
         await desk.deliverer.deliver_due()

@@ -37,22 +37,13 @@ log = logging.getLogger("watchdesk.publish")
 
 
 @dataclass(frozen=True, slots=True)
-class Letterhead:
-    """Who mails are from. `unsubscribe`: the mailbox that readers write to when they want to leave."""
-
-    sender: str
-    list_id: str
-    unsubscribe: str
-
-
-@dataclass(frozen=True, slots=True)
 class Publishing:
     """What is published, as the files say it now."""
 
     editions: Mapping[str, Edition]
     channels: Mapping[str, ChannelSpec]
     source_name: Callable[[str], str]
-    letterhead: Letterhead | None
+    letterhead: mail.Letterhead | None
     catch_up: timedelta
     lookback: timedelta
     reader_title: str = "Your cyber digest"
@@ -250,16 +241,9 @@ class Publisher:
             key=f"digest:{digest.id}:{reader.address}",
             kind="email",
             address=reader.address,
-            payload=mail.digest_mail(digest, unsubscribe=f"mailto:{letterhead.unsubscribe}?subject=unsubscribe"),
+            payload=mail.digest_mail(digest, letterhead, reader),
             digest_id=digest.id,
-            headers=mail.make_headers(
-                reader.address,
-                digest.id,
-                sender=letterhead.sender,
-                list_id=letterhead.list_id,
-                unsubscribe=mail.unsubscribe_mailto(letterhead.unsubscribe, reader.token),
-                at=now,
-            ),
+            headers=mail.headers(digest, reader, letterhead, now),
         )
 
     def digest_now(self, kind: str, address: str, thread_id: int | None, topics: tuple[str, ...], request: str) -> int:
