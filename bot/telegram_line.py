@@ -35,11 +35,12 @@ class Garbled(TelegramError):
 class Progress:
     """How far one call came. `going_out`: its body has begun to leave, so the other side may have accepted it.
 
-    `status` is the HTTP status of the answer, None while there is none.
+    `status` is the HTTP status of the answer, None while there is none; `payload` its body.
     """
 
     going_out: bool = False
     status: int | None = None
+    payload: bytes = b""
 
 
 _progress: ContextVar[Progress | None] = ContextVar("telegram_call", default=None)
@@ -85,7 +86,7 @@ class TelegramLine(HTTPXRequest):
             url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
         )
         if (progress := _progress.get()) is not None:
-            progress.status = status
+            progress.status, progress.payload = status, payload
         if status == httpx.codes.TOO_MANY_REQUESTS:
             raise AskedToWait(_told(payload))
         return status, payload

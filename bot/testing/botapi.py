@@ -20,6 +20,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.testing.botapi_chats import (
+    FULL_CHAT,
+    MEMBERSHIP,
     Call,
     Chat,
     Floods,
@@ -37,14 +39,6 @@ from bot.testing.loopback import Answer, LoopbackServer, Request
 __all__ = ["Call", "FakeBotApi", "Fault", "HeldMessage", "Pressed", "User"]
 
 BOT_ID = 123456
-_FULL_CHAT = {
-    "accent_color_id": 0,
-    "max_reaction_count": 11,
-    "accepted_gift_types": dict.fromkeys(
-        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
-    ),
-}
-"""What getChat always tells beside the chat itself."""
 _WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
@@ -171,6 +165,10 @@ class FakeBotApi:
 
         return self._server.call(inject)
 
+    def tell(self, update: Mapping[str, Any]) -> int:
+        """Any update, as the Bot API of next year may tell it. Returns its id."""
+        return self._server.call(lambda: self._updates.add(update))
+
     # --- what breaks ---
 
     def fail(self, fault: Fault, *, chat: int | None = None, method: str | None = None, times: int | None = 1) -> None:
@@ -254,7 +252,7 @@ class FakeBotApi:
                 return done(self._me() | {"can_join_groups": True, "can_read_all_group_messages": False})
             if method == "getchat":
                 chat = self._chat(fields)
-                return done(chat.json() | _FULL_CHAT)
+                return done(chat.json() | FULL_CHAT)
             if method == "deletewebhook":
                 self.webhook_url = ""
                 return done(True)
@@ -341,7 +339,7 @@ class FakeBotApi:
         return {"id": BOT_ID, "is_bot": True, "first_name": "Watchdesk", "username": self.username}
 
     def _membership(self, status: str) -> dict[str, Any]:
-        return {"status": status, "user": self._me()} | ({"until_date": 0} if status == "kicked" else {})
+        return {"status": status, "user": self._me()} | MEMBERSHIP.get(status, {})
 
 
 def _chat_id(fields: Mapping[str, str]) -> int | None:

@@ -9,6 +9,35 @@ _FLOODS: Final = {"second": 1.0, "minute": 60.0}
 OVERALL_A_SECOND: Final = 30
 GROUP_A_MINUTE: Final = 20
 
+FULL_CHAT: Final = {
+    "accent_color_id": 0,
+    "max_reaction_count": 11,
+    "accepted_gift_types": dict.fromkeys(
+        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
+    ),
+}
+"""What getChat always tells beside the chat itself."""
+MEMBERSHIP: Final[dict[str, dict[str, Any]]] = {
+    "kicked": {"until_date": 0},
+    "administrator": {"can_be_edited": False, "is_anonymous": False}
+    | dict.fromkeys(
+        (
+            "can_manage_chat",
+            "can_delete_messages",
+            "can_manage_video_chats",
+            "can_restrict_members",
+            "can_promote_members",
+            "can_change_info",
+            "can_invite_users",
+            "can_post_stories",
+            "can_edit_stories",
+            "can_delete_stories",
+        ),
+        True,
+    ),
+}
+"""What the Bot API tells about a member beside the status."""
+
 
 @dataclass(frozen=True, slots=True)
 class User:
