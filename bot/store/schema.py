@@ -266,7 +266,7 @@ delivery = Table(
     Column("leased_until", Moment),
     Column("forget", Boolean, nullable=False, server_default=text("0")),
     CheckConstraint("(state IN ('claimed', 'sending')) = (owner IS NOT NULL)", name="delivery_held_by_one"),
-    Index("delivery_waiting", text("urgent DESC"), "id", "next_try", sqlite_where=text("state = 'pending'")),
+    Index("delivery_waiting", "state", text("urgent DESC"), "id", "next_try", sqlite_where=text("state = 'pending'")),
     Index(
         "delivery_in_group",
         "in_group",

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
 from bot.model import State
 from bot.store.engine import Database
-from bot.store.schema import address, card, delivery, digest, payload, story, subscription, told
+from bot.store.schema import address, card, delivery, digest, payload, story
 
 _BATCH = 500
 _READ = ("sent", "refused", "dropped")
@@ -42,19 +42,6 @@ def _forget_digests(connection: Connection, before: datetime) -> int:
     return len(seqs)
 
 
-def _forget_departed(connection: Connection, before: datetime) -> int:
-    """What was told to readers who have left: nobody will be told anything as that audience again."""
-    left = select(digest.c.id).where(
-        digest.c.audience.startswith("subscription:"),
-        digest.c.created < before,
-        ~exists().where("subscription:" + subscription.c.id == digest.c.audience),
-        exists().where(told.c.digest_id == digest.c.id),
-    )
-    ids = connection.execute(left.limit(_BATCH)).scalars().all()
-    connection.execute(delete(told).where(told.c.digest_id.in_(ids)))
-    return len(ids)
-
-
 class SqlTidying:
     """The part of `Store` that forgets."""
 
@@ -64,7 +51,7 @@ class SqlTidying:
         """Returns how many deliveries were forgotten. In short transactions: stopped half-way, none is half done."""
         before = now - keep
         forgotten = 0
-        for forget in (_forget_deliveries, _forget_digests, _forget_departed):
+        for forget in (_forget_deliveries, _forget_digests):
             count = _BATCH
             while count == _BATCH:
                 with self._database.write() as connection:

@@ -273,9 +273,6 @@ def test_tidying_forgets_the_words_of_old_digests_but_not_that_they_went_out(sto
     assert last and (last.slot, len(last.lines)) == ("2", 2)
     assert not store.save_digest(a_digest(stories, "1", audience), [], NOW)
     assert store.tellable(audience, ["ciip"], NOW - DAY, NOW, 9) == []
-    store.unsubscribe("email", reader.address)
-    store.tidy(NOW + 9 * DAY, DAY)
-    assert len(store.tellable(audience, ["ciip"], NOW - DAY, NOW, 9)) == 2
 
 
 def test_small_things_are_remembered(store: Store) -> None:

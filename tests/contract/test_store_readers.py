@@ -16,7 +16,7 @@ from store_samples import (
     told_stories,
 )  # fmt: skip
 
-from bot.model import Delivery, DeliveryState, Settlement
+from bot.model import Delivery, DeliveryState, Settlement, State
 from bot.ports import Store
 
 
@@ -133,6 +133,23 @@ def test_a_chat_that_unsubscribes_still_gets_what_it_gets_as_a_channel(store: St
     store.save_digest(edition, [a_delivery("edition", "-7", digest_id=edition.id)], NOW)
     assert store.unsubscribe("telegram", "-7")
     assert [delivery.key for delivery in claim(store)] == ["edition"]
+
+
+def test_what_a_reader_was_told_is_forgotten_but_for_a_digest_on_its_way(store: Store) -> None:
+    stories = told_stories(store, 2)
+    store.subscribe(a_reader())
+    audience = "subscription:r1"
+    for slot, story in zip(("1", "2"), stories, strict=True):
+        digest = a_digest([story], slot, audience)
+        made = a_delivery(f"digest:{slot}", "reader1@example.org", kind="email", digest_id=digest.id)
+        store.save_digest(digest, [made], NOW)
+    (flying,) = store.claim(NOW, HOUR, "me", 1, ("email",))
+    store.unsubscribe("email", "reader1@example.org")
+    left = store.tellable(audience, ["ciip"], NOW - DAY, NOW, 9)
+    assert [story.id for story in left] == [stories[1].id]
+    assert store.mark_sending(flying.id, "me", NOW)
+    store.settle(flying, Settlement(DeliveryState.SENT, NOW))
+    assert [story.id for story in store.stories(State.PUBLISHED)] == [stories[0].id]
 
 
 def test_only_the_thread_that_leaves_leaves(store: Store) -> None:

@@ -185,7 +185,7 @@ CREATE INDEX delivery_settled ON delivery (settled) WHERE settled IS NOT NULL;
 
 CREATE INDEX delivery_to ON delivery (kind, address, thread);
 
-CREATE INDEX delivery_waiting ON delivery (urgent DESC, id, next_try) WHERE state = 'pending';
+CREATE INDEX delivery_waiting ON delivery (state, urgent DESC, id, next_try) WHERE state = 'pending';
 
 CREATE TABLE item (
     seq INTEGER NOT NULL,
