@@ -66,22 +66,24 @@ class TermGroup(TermLists):
 
 
 class ConditionEntry(Strict):
-    """Just one of `all`, `any`, `none`, `near`, `title`."""
+    """Just one of `all`, `any`, `none`, `near`, `title`, `several`."""
 
     all: list["ConditionItem"] | None = Field(default=None, min_length=1)
     any: list["ConditionItem"] | None = Field(default=None, min_length=1)
     none: list["ConditionItem"] | None = Field(default=None, min_length=1)
     near: tuple[Name, Name] | None = None
     title: Name | None = None
+    several: Name | None = None
+    count: int = Field(default=2, ge=2, le=100)
     within: Scope | None = None
     words: int = Field(default=10, ge=0, le=1000)
     ordered: bool = False
 
     @model_validator(mode="after")
     def _just_one(self) -> "ConditionEntry":
-        given = [key for key in ("all", "any", "none", "near", "title") if getattr(self, key) is not None]
+        given = [key for key in ("all", "any", "none", "near", "title", "several") if getattr(self, key) is not None]
         if len(given) != 1:
-            raise Wrong("needs just one of `all`, `any`, `none`, `near`, `title`", "nest one inside the other")
+            raise Wrong("needs just one of `all`, `any`, `none`, `near`, `title`, `several`", "nest one inside the other")
         return self
 
 

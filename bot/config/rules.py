@@ -34,6 +34,7 @@ from bot.core.classify.spec import (
     Near,
     NoneOf,
     Scope,
+    Several,
     Term,
     TermSet,
     Weighted,
@@ -249,6 +250,9 @@ class _Reader:
         if item.title is not None:
             self._ask_sets([item.title], (*loc, "title"))
             return InSet(item.title, title=True)
+        if item.several is not None:
+            self._ask_sets([item.several], (*loc, "several"))
+            return Several(item.several, item.count)
         if item.near is not None:
             self._ask_sets(item.near, (*loc, "near"))
             return Near(*item.near, item.words, item.ordered)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.core.classify.hits import Hit, Place, words_between
-from bot.core.classify.spec import AllOf, AnyOf, Condition, InSet, Near, NoneOf, Within
+from bot.core.classify.spec import AllOf, AnyOf, Condition, InSet, Near, NoneOf, Several, Within
 from bot.core.classify.texts import TITLE
 
 Witnesses = tuple[Hit, ...]
@@ -17,6 +17,8 @@ def holds(condition: Condition, place: Place) -> Witnesses | None:
     match condition:
         case InSet(name, title):
             return _in_set(place.hits.get(name, []), title)
+        case Several(name, count):
+            return _several(place.hits.get(name, []), count)
         case AllOf(parts):
             return _all(parts, place)
         case AnyOf(parts):
@@ -32,6 +34,13 @@ def holds(condition: Condition, place: Place) -> Witnesses | None:
 def _in_set(hits: list[Hit], title: bool) -> Witnesses | None:
     first = next((hit for hit in hits if not title or hit.field.name == TITLE), None)
     return None if first is None else (first,)
+
+
+def _several(hits: list[Hit], count: int) -> Witnesses | None:
+    first: dict[int, Hit] = {}
+    for hit in hits:
+        first.setdefault(hit.term, hit)
+    return tuple(first.values())[:count] if len(first) >= count else None
 
 
 def _all(parts: tuple[Condition, ...], place: Place) -> Witnesses | None:
@@ -58,7 +67,7 @@ def _near(near: Near, place: Place) -> Witnesses | None:
 def sets_of(condition: Condition) -> Iterator[str]:
     """The names of all sets that a condition speaks of."""
     match condition:
-        case InSet(name):
+        case InSet(name) | Several(name):
             yield name
         case Near(first, second):
             yield first

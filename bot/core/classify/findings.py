@@ -114,8 +114,9 @@ def _names(hits: Iterable[Hit], compiled: Compiled) -> list[tuple[Name, Hit]]:
 
 
 def _shaded(hit: Hit, shades: list[tuple[Hit, str]]) -> str | None:
-    """The name that this hit is only a part of."""
+    """The name that this hit is only a part of. A term that is the whole name was meant."""
     for shade, name in shades:
-        if shade.field is hit.field and shade.start <= hit.start and hit.end <= shade.end:
+        inside = shade.field is hit.field and shade.start <= hit.start and hit.end <= shade.end
+        if inside and hit.end - hit.start < shade.end - shade.start:
             return name
     return None

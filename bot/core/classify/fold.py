@@ -27,7 +27,7 @@ _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020
 _ARABIC = "\u0621-\u064a"
 _NEEDS_MAP = re.compile(rf"\s\s|[{_CJK}{_ARABIC}]")
 _IS_CJK = re.compile(f"[{_CJK}]")
-_ARABIC_ARTICLE = re.compile(rf"(?<= )(?:[وف]?[بك]?ال|[وف]?لل)(?=[{_ARABIC}]{{3}})")
+_ARABIC_ARTICLE = re.compile(rf"(?<= )(?:[وف]?[بكل]?(?:ال){{1,2}}|[وف]?لل(?:ال)?)(?=[{_ARABIC}]{{3}})")
 _HAS_ARABIC = re.compile(f"[{_ARABIC}]")
 
 

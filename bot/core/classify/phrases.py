@@ -104,11 +104,16 @@ def _pattern(form: str, exact: str | None) -> Pattern:
     text = " ".join(word.text for word in run)
     lead, trail, rest = run[0].lead, run[-1].trail, tuple(words[len(run) :])
     arabic = is_arabic(text[0])
-    if len(text) < 2 and (lead or trail):
-        raise BadForm(f"`{form}` needs at least two letters beside its star")
+    if any(word.lead or word.trail for word in words) and sum(len(word.text) for word in words) < _least(words[0].text):
+        raise BadForm(f"`{form}` would find too much: a form with a star needs at least three letters")
     left = "" if lead or arabic or is_cjk(text[0]) else " "
     right = "" if trail or rest or arabic or is_cjk(text[-1]) else " "
     return Pattern(left + text + right, lead, trail, rest, arabic, exact)
+
+
+def _least(text: str) -> int:
+    """How many letters a form with a star needs: a Chinese character says more than a letter."""
+    return 1 if text and is_cjk(text[0]) else 3
 
 
 def _words(piece: str, form: str) -> list[Word]:

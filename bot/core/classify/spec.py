@@ -62,6 +62,14 @@ class InSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """At least `count` different terms of the set are there: two countries, three sectors."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     parts: tuple["Condition", ...]
 
@@ -94,7 +102,7 @@ class Near:
     ordered: bool = False
 
 
-Condition = InSet | AllOf | AnyOf | NoneOf | Within | Near
+Condition = InSet | Several | AllOf | AnyOf | NoneOf | Within | Near
 
 
 @dataclass(frozen=True, slots=True)
