@@ -43,9 +43,9 @@ def parse_feed(fetched: Fetched) -> Parsed:
     """
     refuse_binary(fetched.body)
     text, warning = read_text(fetched.body, fetched.headers.get("content-type", ""))
-    refuse_other_markup(text)
     _refuse_bombs(text)
-    found = _read(text, fetched.url)
+    refuse_other_markup(text)
+    found = _read(text)
     raws = found["entries"]
     if not found.get("version") and not raws:
         raise not_a_feed("markup that no feed reader understands")
@@ -60,8 +60,10 @@ def parse_feed(fetched: Fetched) -> Parsed:
     return Parsed(tuple(entries), title=title, lang=lang, warnings=tuple(notes))
 
 
-def _read(text: str, url: str) -> Mapping[str, Any]:
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+def _read(text: str) -> Mapping[str, Any]:
+    """feedparser's result. It resolves links by `xml:base`; it is not told where the feed came from, for it would
+    resolve GUIDs as well, and they would change with every redirect."""
+    headers = {"content-type": "application/xml; charset=utf-8"}
     body = io.BytesIO(text.encode("utf-8", "replace"))
     try:
         found: Mapping[str, Any] = feedparser.parse(
