@@ -14,8 +14,8 @@ from bot.sources.sniff import is_json
 
 log = logging.getLogger("watchdesk.sources")
 
-TIME_LIMIT: Final = 60.0
-"""Seconds that reading one body may take. 100,000 short entries take about a third of it."""
+TIME_LIMIT: Final = 120.0
+"""Seconds that reading one body may take. 100,000 short entries take about a quarter of it on a slow machine."""
 
 
 def parse_body(source: Source, fetched: Fetched) -> Parsed:
