@@ -89,11 +89,14 @@ class IdentityPlacer:
         )
 
     def _with(self, story: Story, item: Item) -> Story:
-        items = tuple(other for other in story.items if other.id != item.id)
-        grown = replace(story, items=(*items, item))
+        known = any(other.id == item.id for other in story.items)
+        items = tuple(item if other.id == item.id else other for other in story.items)
+        grown = replace(story, items=items if known else (*items, item))
+        state = self.opening(item)
+        if story.state is State.APPROVED and state is State.PENDING and _says_something_else(item, story):
+            return replace(grown, state=state, version=story.version + 1, approved_at=None, decided_by=None)
         if item.ignored or story.state in (State.REJECTED, State.APPROVED, State.PUBLISHED):
             return grown  # what an editor (or the policy) let through stays as it was seen
-        state = self.opening(item)
         if story.state is State.IGNORED:
             grown = replace(grown, first_seen=item.first_seen)
         else:
@@ -115,6 +118,11 @@ class IdentityPlacer:
         if source is None:
             return (_TRUST[Trust.LOW], len(_KIND), item.first_seen, item.id)
         return (_TRUST[source.trust], _KIND[source.publisher_kind], item.first_seen, item.id)
+
+
+def _says_something_else(item: Item, story: Story) -> bool:
+    """An edit of the lead that is about other topics than an editor approved: it must be looked at again."""
+    return item.id == story.lead_id and (item.ignored is not None or not set(item.topics) <= set(story.topics))
 
 
 def join(item: Item, candidates: Iterable[Story]) -> Joined | None:

@@ -1,5 +1,6 @@
 """One event, one story, by identity."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -94,6 +95,19 @@ def test_an_ignored_story_wakes_up_when_somebody_tells_it_in_earnest() -> None:
     fresh = build_item(source=PAPER, now=MOMENT + timedelta(hours=1))
     story = PLACER.place(fresh, [ignored])
     assert (story.state, story.lead.source_id, story.first_seen) == (State.PENDING, PAPER.id, fresh.first_seen)
+
+
+def test_an_edit_keeps_its_place_and_brings_an_approved_story_back_only_if_it_is_about_something_else() -> None:
+    lead, copy = build_item("As approved", source=CERT), build_item("The copy", source=BLOG)
+    approved = build_story(lead, copy, state=State.APPROVED)
+    reworded = PLACER.place(replace(lead, title="As approved, corrected", version=2), [approved])
+    assert (reworded.state, [item.title for item in reworded.items]) == (
+        State.APPROVED,
+        ["As approved, corrected", "The copy"],
+    )
+    turned = replace(build_item("Win a prize", source=CERT, topics=["cybercrime"]), id=lead.id, version=2)
+    again = PLACER.place(turned, [approved])
+    assert (again.state, again.version) == (State.PENDING, 2)
 
 
 def test_a_source_that_only_repeats_changes_nothing_that_an_editor_sees() -> None:
