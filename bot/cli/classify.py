@@ -1,0 +1,180 @@
+"""`watchdesk classify` and `watchdesk classifiers …`: what records from outside are about, and why."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any, BinaryIO
+
+import typer
+
+from bot.cli.options import HomeOption, JsonOption
+from bot.cli.printing import cells, out, print_json, table
+from bot.config.home import classifier_files
+from bot.core.classify import Explanation, RuleClassifier
+from bot.core.records import read_record
+from bot.errors import ClassifierFailed, UsageError
+from bot.model import Classification, Record
+
+classifiers_app = typer.Typer(no_args_is_help=True, help="The classifiers: what they decide, and why.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command()(classify)
+    app.add_typer(classifiers_app, name="classifiers")
+
+
+def classify(
+    file: Annotated[Path, typer.Argument(metavar="[FILE|-]", help="JSON Lines; - is stdin.")] = Path("-"),
+    home: HomeOption = Path(),
+) -> None:
+    """Tell what records are about. JSON Lines in, JSON Lines out, in order; needs no desk.
+
+    Exit code 1 if a line was no record: its place holds the line's number and what is wrong with it.
+    """
+    classifier = _classifier(home)
+    failed = False
+    stream, write = _open(file), sys.stdout.buffer.write
+    for number, line in enumerate(stream, start=1):
+        if not line.strip():
+            continue
+        try:
+            answer = _answer(classifier, line)
+        except (ValueError, ClassifierFailed) as error:
+            failed = True
+            answer = {"line": number, "error": str(error)}
+        # A lone surrogate cannot be UTF-8: as a JSON escape it stays what it was.
+        write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()
+    if failed:
+        raise typer.Exit(1)
+
+
+def _classifier(home: Path) -> RuleClassifier:
+    # The rules compile every term: only commands that classify pay for it.
+    from bot.config.rules import load_rules
+
+    return load_rules(classifier_files(home))
+
+
+def _answer(classifier: RuleClassifier, line: bytes) -> dict[str, Any]:
+    try:
+        text = line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError("not UTF-8") from None
+    given = read_record(text)
+    found = classifier.classify(Record(given.title, given.summary, given.text, given.lang))
+    return {"id": given.id, **as_json(found)}
+
+
+def as_json(found: Classification) -> dict[str, Any]:
+    """A verdict as every command prints it."""
+    answer: dict[str, Any] = {
+        "lang": found.lang,
+        "kind": found.kind,
+        "in_scope": found.in_scope,
+        "keep": found.keep,
+        "topics": [
+            {
+                "topic": tag.topic,
+                "score": round(tag.score, 3),
+                "threshold": tag.threshold,
+                "evidence": [asdict(each) | {"weight": round(each.weight, 3)} for each in tag.evidence],
+            }
+            for tag in found.topics
+        ],
+        "primary": found.primary,
+        "subtopics": list(found.subtopics),
+        "near_misses": [asdict(miss) | {"score": round(miss.score, 3)} for miss in found.near_misses],
+        "actors": list(found.actors),
+        "instruments": list(found.instruments),
+        "processes": list(found.processes),
+        "sectors": list(found.sectors),
+        "countries": list(found.countries),
+        "cves": list(found.cves),
+        "ruleset": found.ruleset,
+    }
+    if found.subkind:
+        answer["subkind"] = found.subkind
+    return answer
+
+
+def _open(file: Path) -> BinaryIO:
+    if str(file) == "-":
+        return sys.stdin.buffer
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
+
+
+@classifiers_app.command()
+def explain(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The title to explain.")],
+    summary: Annotated[str, typer.Option("--summary", help="What follows the title.")] = "",
+    lang: Annotated[str | None, typer.Option("--lang", help="Its language, if known.")] = None,
+    home: HomeOption = Path(),
+    as_json_: JsonOption = False,
+) -> None:
+    """Tell why a text gets its topics: every term, its place and weight, what was hidden, what nearly counted."""
+    found = _classifier(home).explain(Record(text, summary, lang=lang))
+    if as_json_:
+        print_json(_explained(found))
+        return
+    for line in _lines(found):
+        out.print(line)
+    rows = table("counts for", "score", "weight", "where", "term")
+    for score in found.scores:
+        for each in score.evidence:
+            where = f"{each.field} {each.start}–{each.end}"
+            rows.add_row(*cells(score.label, f"{score.total:g}", f"{each.weight:.2f}", where, each.term))
+    out.print(rows)
+
+
+def _explained(found: Explanation) -> dict[str, Any]:
+    return {
+        **as_json(found.classification),
+        "about_cyber": found.about_cyber,
+        "scores": [
+            {"label": score.label, "score": score.total, "evidence": [asdict(each) for each in score.evidence]}
+            for score in found.scores
+            if score.evidence
+        ],
+        "masked": [
+            {"term": term, "field": field, "start": start, "end": end} for term, field, start, end in found.masked
+        ],
+        "hidden": [
+            {"term": hit.name, "field": hit.field.name, "start": hit.start, "end": hit.end, "why": why}
+            for hit, why in ((each.hit, each.why) for each in found.hidden)
+        ],
+    }
+
+
+def _lines(found: Explanation) -> Iterator[str]:
+    """The verdict in sentences, before the table of terms."""
+    verdict = found.classification
+    for tag in verdict.topics:
+        yield f"[bold green]{tag.topic}[/] {tag.score:g} (needs {tag.threshold:g})"
+    for miss in verdict.near_misses:
+        yield f"[dim]not {miss.topic}: {miss.score:g} of {miss.threshold:g}[/]"
+    if not verdict.topics:
+        yield "no topic" + (", kept for the General heading" if verdict.keep else "")
+    scope = "about cybersecurity" if verdict.in_scope else "not about cybersecurity"
+    yield f"kind {verdict.kind}, language {verdict.lang or 'unknown'}, {scope}"
+    for label, names in (
+        ("sub-topics", verdict.subtopics),
+        ("actors", verdict.actors),
+        ("instruments", verdict.instruments),
+        ("processes", verdict.processes),
+        ("sectors", verdict.sectors),
+        ("countries", verdict.countries),
+        ("CVEs", verdict.cves),
+    ):
+        if names:
+            yield cells(f"{label}: " + ", ".join(names))[0]
+    for term, field, start, end in found.masked:
+        yield cells(f"masked: “{term}” in the {field} ({start}–{end})")[0]
+    for each in found.hidden:
+        yield cells(f"does not count: “{each.hit.name}” in the {each.hit.field.name}, because of {each.why}")[0]
