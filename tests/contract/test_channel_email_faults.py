@@ -83,6 +83,21 @@ async def test_dropped_before_the_dot_was_surely_not_sent() -> None:
     assert not error.whole_channel
 
 
+async def test_a_server_that_hangs_up_while_it_still_reads_is_given_no_dot() -> None:
+    heard = b""
+
+    def hang_up(connection: socket.socket) -> None:
+        nonlocal heard
+        connection.shutdown(socket.SHUT_WR)
+        while read := connection.recv(4096):
+            heard += read
+
+    with scripted(*UP_TO_DATA, ("DATA", b"354 go on\r\n", socket.MSG_MORE), ending=hang_up) as at:
+        error = await fails(at)
+    assert isinstance(error, TryLater)
+    assert not heard.endswith(b"\r\n.\r\n")
+
+
 async def test_dropped_after_the_dot_is_uncertain() -> None:
     with scripted(*UP_TO_DATA, ("DATA", b"354 go on\r\n", 0), (".\r\n", b"", 0)) as at:
         error = await fails(at)
