@@ -113,15 +113,12 @@ def _closing(seen: "Seen", folder: Path) -> None:
 
 
 def _why(stories: "Sequence[Story]") -> None:
-    rows = table("topic", "score", "because of", "in", title="\n[bold]Why some were tagged[/]")
+    out.print("\n[bold]Why some were tagged[/]")
     for story in stories[:MOST_ROWS]:
-        labels = story.lead.classification
-        if labels is None:
-            continue
-        for tag in labels.topics:
-            terms = ", ".join(f"“{one.term}”" for one in tag.evidence[:4])
-            rows.add_row(*cells(tag.topic, f"{tag.score:g} of {tag.threshold:g}", terms, story.lead.title))
-    out.print(rows)
+        out.print(f"  {cells(story.lead.title)[0]}")
+        for tag in story.lead.classification.topics if story.lead.classification else ():
+            terms = ", ".join(cells(*(f"“{one.term}”" for one in tag.evidence[:4])))
+            out.print(f"    [cyan]{tag.topic}[/] {tag.score:g}, needs {tag.threshold:g}: [dim]{terms}[/]")
 
 
 def _merged(stories: "Sequence[Story]") -> None:

@@ -92,6 +92,7 @@ class Collector:
     async def _poll(self, source: Source, state: SourceState) -> PollOutcome:
         result = await self.fetcher.fetch(source, state)
         entries: tuple[Entry, ...] = ()
+        lang = source.lang
         if isinstance(result, Fetched):
             try:
                 parsed = await self.parser.parse(source, result)
@@ -100,13 +101,15 @@ class Collector:
                 failed = FetchFailed(Reason(error.reason), error.detail)
                 return replace(await self._save(source, state, failed, (), ()), bytes=wire)
             entries = parsed.entries
+            lang = lang or parsed.lang
             for warning in parsed.warnings:
                 log.info("%s: %s", source.id, warning)
         identified = changes.identify(entries)
         known = await asyncio.to_thread(self.store.known_items, source.id, [found.identity for found in identified])
         found = changes.changes(identified, known)
         now = self.clock.now()
-        new, edited = await asyncio.to_thread(self._classify, source, state, found, now)
+        known_as = replace(source, lang=lang)
+        new, edited = await asyncio.to_thread(self._classify, known_as, state, found, now)
         return await self._save(source, state, result, new, edited)
 
     def _classify(
