@@ -83,7 +83,9 @@ class ConditionEntry(Strict):
     def _just_one(self) -> "ConditionEntry":
         given = [key for key in ("all", "any", "none", "near", "title", "several") if getattr(self, key) is not None]
         if len(given) != 1:
-            raise Wrong("needs just one of `all`, `any`, `none`, `near`, `title`, `several`", "nest one inside the other")
+            raise Wrong(
+                "needs just one of `all`, `any`, `none`, `near`, `title`, `several`", "nest one inside the other"
+            )
         return self
 
 

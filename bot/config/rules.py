@@ -22,7 +22,7 @@ from bot.config.rule_files import (
 )
 from bot.config.yaml_text import Loc
 from bot.core.classify import RuleBook, RuleClassifier
-from bot.core.classify.phrases import BadForm, patterns_of
+from bot.core.classify.phrases import problem_of
 from bot.core.classify.spec import (
     AllOf,
     AnyOf,
@@ -209,11 +209,9 @@ class _Reader:
         forms = item.forms if isinstance(item, TermEntry) else [item] if isinstance(item, str) else item
         term = Term(tuple(forms), lang, tuple(near), tuple(not_near), exact)
         self.book.count += 1
-        try:
-            for _ in patterns_of(term):
-                pass
-        except BadForm as error:
-            self.book.mistakes.append(self.document.mistake(loc, str(error)))
+        for form in forms:
+            if problem := problem_of(form):
+                self.book.mistakes.append(self.document.mistake(loc, problem))
         return term
 
     def weighted(self, group: TermGroup, part: str, loc: Loc) -> Iterator[Weighted]:

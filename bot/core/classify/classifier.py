@@ -106,11 +106,14 @@ class RuleClassifier:
         every = {label.name for label in compiled.topics}
         alone = {label.name: self._score(label, findings, place, about_cyber, every) for label in compiled.topics}
         reached = {label.name for label in compiled.topics if alone[label.name].total >= label.threshold}
-        return {label.name: self._score(label, findings, place, about_cyber, reached) for label in compiled.topics}
+        for label in compiled.topics:
+            if label.name in compiled.waiting:
+                alone[label.name] = self._score(label, findings, place, about_cyber, reached)
+        return alone
 
     def _score(self, label: Label, findings: Findings, place: Place, about_cyber: bool, reached: set[str]) -> Score:
         found = findings.for_labels.get(label.name, ())
-        combinations = self._compiled.awake(label, set(findings.in_sets))
+        combinations = self._compiled.awake(label.name, findings.in_sets)
         if not found and not combinations:
             return NOTHING
         return score(label, found, combinations, place, about_cyber=about_cyber, reached=reached)

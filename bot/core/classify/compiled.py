@@ -1,11 +1,11 @@
 """The rule book made ready: every term numbered, and for each number who asks for it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.core.classify.automaton import Automaton
-from bot.core.classify.conditions import sets_of
+from bot.core.classify.conditions import needs_of
 from bot.core.classify.spec import Combination, Family, Label, Name, RuleBook, Term, Weighted
 
 _PRIORITY = ("cyberconflict", "ciip", "cybercrime")
@@ -32,21 +32,27 @@ class Compiled:
         by_use = list(_uses(book))
         self.terms = [term for term, _ in by_use]
         self.uses = [use for _, use in by_use]
+        # A form with a star is no word that a reader knows: what it found is shown instead.
+        self.shown = [None if "*" in term.name else term.name for term in self.terms]
         self.automaton = Automaton(self.terms)
         self.ruleset = hashlib.sha256(repr(book).encode()).hexdigest()[:16]
         self.topics = _in_order(book, Family.TOPIC)
         self.kinds = _in_order(book, Family.KIND)
         self.scope = _in_order(book, Family.SCOPE)
         self.policy = _in_order(book, Family.POLICY)
-        self.triggers = {id(each): frozenset(sets_of(each.condition)) for each in self._combinations()}
+        self._needs = {
+            label.name: [(each, needs_of(each.condition)) for each in label.combinations] for label in book.labels
+        }
+        self.waiting = {label.name for label in book.labels if _waits(label)}
 
-    def _combinations(self) -> Iterator[Combination]:
-        for label in self.book.labels:
-            yield from label.combinations
+    def awake(self, label: str, sets: Collection[str]) -> list[Combination]:
+        """The combinations of a label that may hold where only these sets were found."""
+        return [each for each, needs in self._needs[label] if all(not group.isdisjoint(sets) for group in needs)]
 
-    def awake(self, label: Label, sets: set[str]) -> list[Combination]:
-        """The combinations of a label that speak of a set which was found."""
-        return [each for each in label.combinations if not self.triggers[id(each)].isdisjoint(sets)]
+
+def _waits(label: Label) -> bool:
+    """Something of it is suspended while another label is reached."""
+    return any(term.unless for term in label.terms) or any(each.unless for each in label.combinations)
 
 
 def _uses(book: RuleBook) -> Iterator[tuple[Term, Use]]:

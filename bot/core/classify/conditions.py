@@ -1,7 +1,5 @@
 """Does a condition hold in a place, and which hits show it?"""
 
-from collections.abc import Iterator
-
 from bot.core.classify.hits import Hit, Place, words_between
 from bot.core.classify.spec import AllOf, AnyOf, Condition, InSet, Near, NoneOf, Several, Within
 from bot.core.classify.texts import TITLE
@@ -64,16 +62,19 @@ def _near(near: Near, place: Place) -> Witnesses | None:
     return None
 
 
-def sets_of(condition: Condition) -> Iterator[str]:
-    """The names of all sets that a condition speaks of."""
+def needs_of(condition: Condition) -> list[frozenset[str]]:
+    """Sets without which a condition cannot hold: one of each group must have a hit. Cheap to ask before `holds`."""
     match condition:
         case InSet(name) | Several(name):
-            yield name
+            return [frozenset((name,))]
         case Near(first, second):
-            yield first
-            yield second
+            return [frozenset((first,)), frozenset((second,))]
         case Within(_, part):
-            yield from sets_of(part)
-        case AllOf(parts) | AnyOf(parts) | NoneOf(parts):
-            for part in parts:
-                yield from sets_of(part)
+            return needs_of(part)
+        case AllOf(parts):
+            return [group for part in parts for group in needs_of(part)]
+        case AnyOf(parts):
+            groups = [needs_of(part) for part in parts]
+            return [frozenset().union(*(group[0] for group in groups))] if all(groups) else []
+        case NoneOf():
+            return []

@@ -36,7 +36,7 @@ def find(compiled: Compiled, record: Record) -> Findings:
     hits: list[Hit] = []
     for each in findings.fields:
         for term, start, end in compiled.automaton.find(each.given, each.folded):
-            hits.append(Hit(term, compiled.terms[term].name, each, start, end))
+            hits.append(Hit(term, compiled.shown[term] or each.given[start:end], each, start, end))
     hits.sort(key=lambda hit: hit.order)
     uses = compiled.uses
     findings.masks = [hit for hit in hits if uses[hit.term].mask]

@@ -40,14 +40,26 @@ class Pattern:
         return not (self.lead or self.trail or self.rest or self.arabic or self.exact)
 
 
-class BadForm(ValueError):
-    """A form that says nothing, or has a star where none may stand. The text tells which, in plain words."""
+def problem_of(form: str) -> str | None:
+    """What is wrong with a form, in plain words; None if it can be looked for. Cheap: nothing is compiled."""
+    letters = [char for char in form if char.isalnum()]
+    if not letters:
+        return f"`{form}` has no letter or digit in it"
+    if "*" in form:
+        if any("*" in word.strip("*") for word in form.split()):
+            return f"`{form}` has a star inside a word: a star may begin or end a word"
+        # A Chinese character says more than a letter.
+        if len(letters) < 3 and not is_cjk(letters[0]):
+            return f"`{form}` would find too much: a form with a star needs at least three letters"
+    return None
 
 
 def patterns_of(term: Term) -> Iterator[Pattern]:
-    """The distinct patterns of all forms of a term. Raises `BadForm`."""
+    """The distinct patterns of all forms of a term. Raises ValueError for a form with a problem."""
     seen: set[Pattern] = set()
     for form in term.forms:
+        if problem := problem_of(form):
+            raise ValueError(problem)
         for variant in _variants(form, term.lang):
             pattern = _pattern(variant, exact=_exact(form, term.exact_case))
             if pattern not in seen:
@@ -77,7 +89,7 @@ def _variants(form: str, lang: str | None) -> Iterator[str]:
         joined = [form.replace("-", " "), form.replace("-", "")]
     for text in joined:
         yield text
-        if lang == "en" and (plural := english_plural(text)):
+        if (lang == "en" or is_acronym(form)) and (plural := english_plural(text)):
             yield plural
 
 
@@ -86,6 +98,8 @@ def english_plural(phrase: str) -> str | None:
     last = phrase[-1:]
     if not last.isalpha() or not last.isascii() or last in "sS":
         return None
+    if phrase.isupper():
+        return phrase + "s"
     if phrase.endswith(("x", "ch", "sh", "z")):
         return phrase + "es"
     if last == "y" and phrase[-2:-1] not in "aeiou":
@@ -94,9 +108,7 @@ def english_plural(phrase: str) -> str | None:
 
 
 def _pattern(form: str, exact: str | None) -> Pattern:
-    words = [word for piece in form.split() for word in _words(piece, form)]
-    if not words or not any(word.text for word in words):
-        raise BadForm(f"`{form}` has no letter or digit in it")
+    words = [word for piece in form.split() for word in _words(piece)]
     first_end = next(
         (i for i, word in enumerate(words) if word.trail or (i + 1 < len(words) and words[i + 1].lead)), None
     )
@@ -104,22 +116,13 @@ def _pattern(form: str, exact: str | None) -> Pattern:
     text = " ".join(word.text for word in run)
     lead, trail, rest = run[0].lead, run[-1].trail, tuple(words[len(run) :])
     arabic = is_arabic(text[0])
-    if any(word.lead or word.trail for word in words) and sum(len(word.text) for word in words) < _least(words[0].text):
-        raise BadForm(f"`{form}` would find too much: a form with a star needs at least three letters")
     left = "" if lead or arabic or is_cjk(text[0]) else " "
     right = "" if trail or rest or arabic or is_cjk(text[-1]) else " "
     return Pattern(left + text + right, lead, trail, rest, arabic, exact)
 
 
-def _least(text: str) -> int:
-    """How many letters a form with a star needs: a Chinese character says more than a letter."""
-    return 1 if text and is_cjk(text[0]) else 3
-
-
-def _words(piece: str, form: str) -> list[Word]:
+def _words(piece: str) -> list[Word]:
     lead, trail = piece.startswith("*"), piece.endswith("*") and len(piece) > 1
     core = piece.strip("*")
-    if "*" in core:
-        raise BadForm(f"`{form}` has a star inside a word: a star may begin or end a word")
     folded = fold(core).text.split()
     return [Word(text, lead and number == 0, trail and number == len(folded) - 1) for number, text in enumerate(folded)]

@@ -1,7 +1,7 @@
 """What a label scores: each term once, in the place where it counts most; each combination once."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.classify.conditions import holds
 from bot.core.classify.hits import Hit, Place, longest
@@ -51,7 +51,17 @@ def score(
         evidence += [Evidence(hit.name, hit.field.name, hit.start, hit.end, share) for hit in witnesses]
         parts[combination.part] = parts.get(combination.part, 0.0) + weight
     total = round(sum(each.weight for each in evidence), 6)
-    return Score(label.name, total, tuple(evidence), tuple(parts.items()))
+    return Score(label.name, total, tuple(_by_span(evidence)), tuple(parts.items()))
+
+
+def _by_span(evidence: Iterable[Evidence]) -> Iterable[Evidence]:
+    """One piece of evidence for each span, with all that it contributed."""
+    spans: dict[tuple[str, int, int], Evidence] = {}
+    for each in evidence:
+        span = (each.field, each.start, each.end)
+        before = spans.get(span)
+        spans[span] = each if before is None else replace(before, weight=before.weight + each.weight)
+    return spans.values()
 
 
 def _best(found: Iterable[tuple[Weighted, Hit]]) -> list[tuple[Weighted, Hit]]:
