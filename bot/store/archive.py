@@ -7,7 +7,7 @@ holds a snapshot open (the log could not be folded back) nor counts through what
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, exists, func, literal, literal_column, select, tuple_
+from sqlalchemy import ColumnElement, RowMapping, Select, exists, literal, literal_column, select, tuple_
 
 from bot.model import Item, ItemQuery, State
 from bot.store import rows, search
@@ -21,6 +21,9 @@ _PAGE = 200
 
 _STATE_ASIDE: ColumnElement[str] = literal_column("+item.state")
 """The state as a filter only: the plus keeps SQLite from walking all published items to find those of one source."""
+
+_EARLIEST: ColumnElement[int] = literal_column("min(+item.seq)")
+"""The first arrival of a span of time, read from the index of times: a bare `min` would walk all rows by number."""
 
 
 class SqlArchive:
@@ -69,7 +72,7 @@ def _by_text(query: ItemQuery, last: RowMapping | None) -> Select[Any] | None:
     found = select(item).join(item_words, item_words.c.rowid == item.c.seq)
     found = found.where(item_words.c.item_words.op("MATCH")(asked)).order_by(item_words.c.rowid.desc())
     if query.since is not None:
-        earliest = select(func.min(item.c.seq)).where(item.c.first_seen >= query.since).scalar_subquery()
+        earliest = select(_EARLIEST).where(item.c.first_seen >= query.since).scalar_subquery()
         found = found.where(item_words.c.rowid >= earliest, item.c.first_seen >= query.since)
     if query.source_id is not None:
         found = found.where(literal_column("+item.source_id") == query.source_id)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, Table, exists, func, select, update
+from sqlalchemy import Connection, RowMapping, Table, bindparam, exists, func, select, update
 
 from bot.errors import UsageError
-from bot.model import Card, Decision, Item, NewDelivery, Stale, State, Story
+from bot.model import Card, Decision, NewDelivery, Stale, State, Story
 from bot.ports import Placer
 from bot.store import ledger, rows, tales
 from bot.store.columns import clean
@@ -36,7 +36,7 @@ class SqlNews:
         with self._database.write() as connection:
             waiting = select(item).where(item.c.unplaced == YES).order_by(item.c.seq).limit(limit)
             for row in connection.execute(waiting).mappings().all():
-                placed = _place(connection, placer, row["seq"], rows.item(row))
+                placed = _place(connection, placer, row)
                 touched.pop(placed.id, None)
                 touched[placed.id] = None
             found = tales.by_ids(connection, touched)
@@ -125,28 +125,38 @@ def _card_row(shown: Card, version: int) -> dict[str, object]:
     }
 
 
-def _place(connection: Connection, placer: Placer, seq: int, made: Item) -> Story:
+# Built once, as in `tales`.
+_LED = select(story_key).where(story_key.c.key.in_(bindparam("keys", expanding=True)))
+_POINT = new_or_changed(story_key, ["key"], ["story_id"])
+_PUT = (
+    update(item)
+    .where(item.c.seq == bindparam("this"))
+    .values(story_id=bindparam("into"), state=bindparam("then"), unplaced=False)
+)
+_LIST = update(item_topic).where(item_topic.c.item_seq == bindparam("this")).values(state=bindparam("then"))
+
+
+def _place(connection: Connection, placer: Placer, row: RowMapping) -> Story:
     """Place one item. An edited one has its story and keeps it; a new one may go where one of its keys leads."""
-    keys = tuple(dict.fromkeys(placer.keys(made)))
+    made = rows.item(row)
+    keys = tuple(dict.fromkeys(clean(key) for key in placer.keys(made)))
     if made.story_id is not None:
         ids = [made.story_id]
     else:
-        led: dict[str, str] = {}
-        for some in chunks(keys):
-            found = connection.execute(select(story_key).where(story_key.c.key.in_(some)))
-            led |= {row.key: row.story_id for row in found}
-        ids = list(dict.fromkeys(led[clean(key)] for key in keys if clean(key) in led))
-    candidates = tales.by_ids(connection, ids)
+        led = {found.key: found.story_id for some in chunks(keys) for found in connection.execute(_LED, {"keys": some})}
+        ids = list(dict.fromkeys(led[key] for key in keys if key in led))
+    candidates = tales.by_ids(connection, ids) if ids else {}
     told = placer.place(made, [candidates[id_] for id_ in ids])
     if made.story_id is not None and told.id != made.story_id:
         raise ValueError(f"the placer moved the edited item {made.id} out of its story")
-    state = State.IGNORED if made.ignored else told.state
-    tales.write(connection, told)
-    connection.execute(
-        update(item).where(item.c.seq == seq).values(story_id=told.id, state=state.value, unplaced=False)
-    )
-    connection.execute(update(item_topic).where(item_topic.c.item_seq == seq).values(state=state.value))
+    if told.id in candidates:
+        tales.write(connection, told)
+    else:
+        tales.add(connection, told)
+    state = (State.IGNORED if made.ignored else told.state).value
+    connection.execute(_PUT, {"this": row["seq"], "into": told.id, "then": state})
+    if state != row["state"]:
+        connection.execute(_LIST, {"this": row["seq"], "then": state})
     if keys:
-        pointing = [{"key": key, "story_id": told.id} for key in keys]
-        connection.execute(new_or_changed(story_key, ["key"], ["story_id"]), pointing)
+        connection.execute(_POINT, [{"key": key, "story_id": told.id} for key in keys])
     return told

@@ -7,10 +7,14 @@ from sqlalchemy import Connection, RowMapping, delete, select, update
 
 from bot.model import GENERAL, Item, Story
 from bot.store import rows
-from bot.store.dialect import chunks, new_or_changed
+from bot.store.dialect import chunks
 from bot.store.schema import card, item, item_topic, story, story_topic
 
 _CHANGED = ["state", "version", "lead_id", "topics", "first_seen", "approved_at", "decided_by"]
+
+# Built once: placing runs these for every item, and building a statement costs more than SQLite's part of it.
+_OPEN = story.insert().returning(story.c.seq)
+_ADD_TOPIC = story_topic.insert()
 
 
 def with_items(connection: Connection, found: Sequence[RowMapping]) -> list[Story]:
@@ -30,22 +34,32 @@ def by_ids(connection: Connection, ids: Collection[str]) -> dict[str, Story]:
     return {told.id: told for told in with_items(connection, found)}
 
 
-def write(connection: Connection, told: Story) -> None:
-    """The story as it is now, with everything that repeats its state: topics, items, cards that show less."""
+def add(connection: Connection, told: Story) -> None:
+    """A story that was not there before."""
     row = rows.story_row(told)
-    connection.execute(new_or_changed(story, ["id"], _CHANGED), row)
-    seq = connection.execute(select(story.c.seq).where(story.c.id == told.id)).scalar_one()
+    _add_topics(connection, connection.execute(_OPEN, row).scalar_one(), row)
+
+
+def write(connection: Connection, told: Story) -> None:
+    """A known story as it is now, with everything that repeats its state: topics, items, cards that show less."""
+    row = rows.story_row(told)
+    changes = {name: row[name] for name in _CHANGED}
+    now = update(story).where(story.c.id == told.id).values(changes).returning(story.c.seq)
+    seq = connection.execute(now).scalar_one()
     connection.execute(delete(story_topic).where(story_topic.c.story_seq == seq))
-    day = {"state": row["state"], "first_seen": told.first_seen}
-    topics = [{"story_seq": seq, "topic": topic, **day} for topic in dict.fromkeys(told.topics)]
-    if topics:
-        connection.execute(story_topic.insert(), topics)
+    _add_topics(connection, seq, row)
     counted = (item.c.story_id == told.id) & item.c.ignored.is_(None) & (item.c.state != row["state"])
     moved = connection.execute(select(item.c.seq).where(counted)).scalars().all()
     for some in chunks(moved):
         connection.execute(update(item).where(item.c.seq.in_(some)).values(state=row["state"]))
         connection.execute(update(item_topic).where(item_topic.c.item_seq.in_(some)).values(state=row["state"]))
     outdate_cards(connection, told.id, told.version)
+
+
+def _add_topics(connection: Connection, seq: int, row: dict[str, Any]) -> None:
+    day = {"story_seq": seq, "state": row["state"], "first_seen": row["first_seen"]}
+    if topics := [day | {"topic": topic} for topic in dict.fromkeys(row["topics"])]:
+        connection.execute(_ADD_TOPIC, topics)
 
 
 def outdate_cards(connection: Connection, story_id: str, version: int) -> None:

@@ -1,5 +1,6 @@
 """Two processes on one store share it safely, many threads too, and a killed one leaves nothing partial."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -16,7 +17,8 @@ from bot.store import check, open_store
 
 def start(url: str, act: str, name: str) -> subprocess.Popen[str]:
     command = [sys.executable, store_processes.__file__, url, act, name]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
 
 def together(url: str, act: str) -> list[list[str]]:
