@@ -131,23 +131,28 @@ class TelegramChannel:
         wait = await self._pace.turn(chat)
         if wait > 0:
             return TryLater("This chat, or all of Telegram, has had as many messages as it takes for now.", wait)
+        try:
+            outcome = await self._judged(call, chat, plain=plain)
+        finally:
+            self._pace.landed(chat)
+        if isinstance(outcome, TryLater) and outcome.after is not None:
+            self._pace.hold(chat, outcome.after)
+        return outcome
+
+    async def _judged(self, call: _Call, chat: int, *, plain: bool) -> Sent | ChannelError:
+        """One call, and what its end means."""
+        edit = call.message is not None
         progress = watch_call()
         try:
             async with asyncio.timeout(self._timeout):
                 return Sent(str(await self._request(call, chat, plain=plain)))
         except TelegramError as error:
-            outcome = _judge(error, progress, edit=call.message is not None)
+            outcome = _judge(error, progress, edit=edit)
         except TimeoutError:
-            outcome = _unanswered(progress, "no answer in time", edit=call.message is not None)
+            outcome = _unanswered(progress, "no answer in time", edit=edit)
         except Exception as error:  # noqa: BLE001 - the library reads foreign JSON into objects, which can raise anything
-            outcome = _unanswered(
-                progress, f"an answer that cannot be read ({type(error).__name__})", edit=call.message is not None
-            )
-        if isinstance(outcome, Sent):
-            return Sent(str(call.message))
-        if isinstance(outcome, TryLater) and outcome.after is not None:
-            self._pace.hold(chat, outcome.after)
-        return outcome
+            outcome = _unanswered(progress, f"an answer that cannot be read ({type(error).__name__})", edit=edit)
+        return Sent(str(call.message)) if isinstance(outcome, Sent) else outcome
 
     async def _request(self, call: _Call, chat: int, *, plain: bool) -> int:
         mode = None if plain else ParseMode.HTML

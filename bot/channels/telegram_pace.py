@@ -1,4 +1,8 @@
-"""Keeping to Telegram's limits before it has to tell us: each chat, each group and all together."""
+"""Keeping to Telegram's limits before it has to tell us: each chat, each group and all together.
+
+A turn counts until its period is over after the *answer*: the other side took the message before it answered, however
+long either was on its way. So nothing that is late on the line can make two messages meet inside one period.
+"""
 
 import asyncio
 import math
@@ -7,8 +11,11 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-_MARGIN = 1.1
-"""Our second is a little longer than Telegram's: what leaves evenly may arrive unevenly."""
+_MARGIN = 1.01
+"""Our second is a little longer than Telegram's, as clocks differ."""
+
+_LOOK_AGAIN = 0.05
+"""Seconds until a turn is looked for again when all turns are on their way, so that nobody knows when one is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +36,28 @@ class Window:
     """At most `count` turns in any `period` seconds."""
 
     def __init__(self, count: int, period: float) -> None:
-        self.period = period * _MARGIN
-        self._taken: deque[float] = deque(maxlen=count)
+        self._count = count
+        self._period = period * _MARGIN
+        self._flying = 0
+        self._landed: deque[float] = deque()
 
     def wait(self, now: float) -> float:
-        if len(self._taken) < (self._taken.maxlen or 0):
+        """Seconds until it is worth asking again; 0 if a turn is free now."""
+        while self._landed and self._landed[0] + self._period <= now:  # the same sum as below: floats round
+            self._landed.popleft()
+        if self._flying + len(self._landed) < self._count:
             return 0.0
-        return max(0.0, self._taken[0] + self.period - now)
+        return self._landed[0] + self._period - now if self._landed else _LOOK_AGAIN
 
-    def take(self, now: float) -> None:
-        self._taken.append(now)
+    def take(self) -> None:
+        self._flying += 1
+
+    def land(self, now: float) -> None:
+        self._flying -= 1
+        self._landed.append(now)
 
     def idle(self, now: float) -> bool:
-        return not self._taken or now - self._taken[-1] > self.period
+        return not self._flying and (not self._landed or self._landed[-1] + self._period <= now)
 
 
 class Pace:
@@ -62,15 +78,22 @@ class Pace:
         self._tidy_at = 1024
 
     async def turn(self, chat: int) -> float:
-        """Wait for a turn and take it: 0.0. If it would take longer than the patience, the seconds still to wait."""
+        """Wait for a turn and take it: 0.0, and `landed` must follow. If it would take longer than the patience: the
+        seconds still to wait, and nothing is taken."""
         since = self._clock()
         while (wait := self._wait(chat, now := self._clock())) > 0:
             if now + wait - since > self._limits.patience:
                 return wait
             await self._sleep(wait)
         for window in (self._overall, *self._windows(chat)):
-            window.take(now)
+            window.take()
         return 0.0
+
+    def landed(self, chat: int) -> None:
+        """The answer to the call is here, or will never be."""
+        now = self._clock()
+        for window in (self._overall, *self._windows(chat)):
+            window.land(now)
 
     def hold(self, chat: int, seconds: float) -> None:
         """Nothing to this chat before so many seconds are over."""
@@ -86,9 +109,9 @@ class Pace:
             windows = (Window(self._limits.chat_a_second, 1.0),)
             if chat < 0:
                 windows = (*windows, Window(self._limits.group_a_minute, 60.0))
-            self._chats[chat] = windows
-            if len(self._chats) > self._tidy_at:
+            if len(self._chats) >= self._tidy_at:
                 self._forget_idle()
+            self._chats[chat] = windows
         return windows
 
     def _forget_idle(self) -> None:

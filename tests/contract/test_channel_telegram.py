@@ -361,6 +361,7 @@ async def test_a_storm_arrives_within_telegrams_limits() -> None:
             while (wait := await pace.turn(chat)) > 0:
                 await sleep(wait)
             left.append((now, chat))
+            pace.landed(chat)
 
     readers = [asyncio.create_task(reader(chat)) for chat in (*range(-10, 0), *range(1, 41))]
     while not all(task.done() for task in readers):
@@ -399,7 +400,7 @@ async def test_many_messages_to_many_chats_all_arrive_once() -> None:
 
         await asyncio.gather(*(outbox(chat) for chat in chats))
         assert [[held.text for held in api.messages(chat)] for chat in chats] == [["0", "1", "2"]] * 16
-        assert sum(call.status == 429 for call in api.calls) <= 2
+        assert {call.status for call in api.calls} == {200}, "none is turned away, however late it was on the line"
         await channel.aclose()
 
 
@@ -410,10 +411,22 @@ async def test_a_group_out_of_turns_goes_back_to_the_outbox_and_others_go_on(api
     await channel.send(delivery("-5"))
     await channel.send(delivery("-5"))
     error = await failure(channel, delivery("-5"))
-    assert isinstance(error, TryLater) and error.after is not None and 60 < error.after < 67
+    assert isinstance(error, TryLater) and error.after is not None and 59 < error.after < 62
     await channel.send(delivery())
     assert (len(api.messages(-5)), len(api.messages(7))) == (2, 1)
     await channel.aclose()
+
+
+async def test_a_turn_counts_from_its_answer_on() -> None:
+    now = [0.0]
+    pace = Pace(PaceLimits(patience=0.0), clock=lambda: now[0])
+    assert await pace.turn(7) == 0.0
+    now[0] = 30.0
+    assert await pace.turn(7) > 0, "a message on its way may still arrive"
+    pace.landed(7)
+    assert await pace.turn(7) == pytest.approx(1.01)
+    now[0] = 31.02
+    assert await pace.turn(7) == 0.0
 
 
 async def test_pace_forgets_chats_that_have_been_idle() -> None:
@@ -422,5 +435,6 @@ async def test_pace_forgets_chats_that_have_been_idle() -> None:
     for chat in range(1, 1025):
         now[0] += 2.0
         assert await pace.turn(chat) == 0.0
+        pace.landed(chat)
     assert await pace.turn(5000) == 0.0
     assert len(pace._chats) < 5
