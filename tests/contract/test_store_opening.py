@@ -1,5 +1,6 @@
 """Opening: what is refused, in which words, and that nothing is ever made over a ruin."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
