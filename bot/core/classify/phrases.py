@@ -109,6 +109,10 @@ def english_plural(phrase: str) -> str | None:
 
 def _pattern(form: str, exact: str | None) -> Pattern:
     words = [word for piece in form.split() for word in _words(piece)]
+    while not words[0].text:
+        del words[0]
+    while not words[-1].text:
+        del words[-1]
     first_end = next(
         (i for i, word in enumerate(words) if word.trail or (i + 1 < len(words) and words[i + 1].lead)), None
     )
@@ -122,7 +126,8 @@ def _pattern(form: str, exact: str | None) -> Pattern:
 
 
 def _words(piece: str) -> list[Word]:
+    """The folded words of a piece between spaces. A mark beside a space leaves an empty word: two spaces in the text."""
     lead, trail = piece.startswith("*"), piece.endswith("*") and len(piece) > 1
     core = piece.strip("*")
-    folded = fold(core).text.split()
+    folded = fold(core).text[1:-1].split(" ")
     return [Word(text, lead and number == 0, trail and number == len(folded) - 1) for number, text in enumerate(folded)]
