@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 from bot.model import DeliveryState
 from bot.store import addresses
 from bot.store.dialect import chunks
-from bot.store.schema import delivery, digest, note, plan, subscription, told
+from bot.store.schema import address, delivery, digest, note, plan, subscription, told
 
 _IN_FLIGHT = (DeliveryState.CLAIMED.value, DeliveryState.SENDING.value)
 
@@ -29,17 +29,19 @@ def forget(connection: Connection, subscription_id: str, kind: str, to: str, thr
     connection.execute(delete(told).where(told.c.audience == audience, told.c.digest_id.not_in(flying)))
     waiting = update(delivery).where(theirs, delivery.c.state == DeliveryState.PENDING.value)
     connection.execute(waiting.values(state=DeliveryState.DROPPED.value, settled=delivery.c.next_try))
-    blank(connection, connection.execute(_naming.where(theirs, ~delivery.c.forget)).all())
-    if kind == "email":  # notices to the editors have the mailbox they speak of in their key
-        blank_keys(connection, to)
+    _blank(connection, connection.execute(_naming.where(theirs, ~delivery.c.forget)).all())
     _forget_questions(connection, f"asked:{kind}:{to}:")
-    addresses.come_back(connection, kind, to)
+    if kind == "email":
+        _blank_keys(connection, to)  # notices to the editors have the mailbox they speak of in their key
+        connection.execute(delete(address).where(address.c.kind == kind, address.c.address == to))
+    else:
+        addresses.come_back(connection, kind, to)
 
 
 _naming = select(delivery.c.id, delivery.c.key, delivery.c.address)
 
 
-def blank(connection: Connection, settled: Sequence[Row[Any, Any, Any]]) -> None:
+def _blank(connection: Connection, settled: Sequence[Row[Any, Any, Any]]) -> None:
     """Take the address out of these rows: the column, the headers, the error, and the key (which stays unique)."""
     for row in settled:
         connection.execute(
@@ -49,7 +51,7 @@ def blank(connection: Connection, settled: Sequence[Row[Any, Any, Any]]) -> None
         )
 
 
-def blank_keys(connection: Connection, to: str) -> None:
+def _blank_keys(connection: Connection, to: str) -> None:
     for row in connection.execute(_naming.where(delivery.c.key.contains(to, autoescape=True))).all():
         connection.execute(update(delivery).where(delivery.c.id == row.id).values(key=_key_without(row.key, to)))
 
@@ -74,4 +76,4 @@ def forget_if_asked(connection: Connection, ids: list[int]) -> None:
         left = (delivery.c.id.in_(some), delivery.c.forget, delivery.c.state.not_in(_IN_FLIGHT))
         again = update(delivery).where(*left, delivery.c.state == DeliveryState.PENDING.value)
         connection.execute(again.values(state=DeliveryState.DROPPED.value, settled=delivery.c.next_try))
-        blank(connection, connection.execute(_naming.where(*left)).all())
+        _blank(connection, connection.execute(_naming.where(*left)).all())
