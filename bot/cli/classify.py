@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO
@@ -36,18 +37,19 @@ def classify(
     """
     classifier = _classifier(home)
     failed = False
-    stream, write = _open(file), sys.stdout.buffer.write
-    for number, line in enumerate(stream, start=1):
-        if not line.strip():
-            continue
-        try:
-            answer = _answer(classifier, line)
-        except (ValueError, ClassifierFailed) as error:
-            failed = True
-            answer = {"line": number, "error": str(error)}
-        # A lone surrogate cannot be UTF-8: as a JSON escape it stays what it was.
-        write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
-        sys.stdout.buffer.flush()
+    with _open(file) as stream:
+        for number, line in enumerate(stream, start=1):
+            if not line.strip():
+                continue
+            try:
+                answer = _answer(classifier, line)
+            except (ValueError, ClassifierFailed) as error:
+                failed = True
+                answer = {"line": number, "error": str(error)}
+            # A lone surrogate cannot be UTF-8: as a JSON escape it stays what it was.
+            written = json.dumps(answer, ensure_ascii=False).encode("utf-8", "backslashreplace")
+            sys.stdout.buffer.write(written + b"\n")
+            sys.stdout.buffer.flush()
     if failed:
         raise typer.Exit(1)
 
@@ -101,13 +103,17 @@ def as_json(found: Classification) -> dict[str, Any]:
     return answer
 
 
-def _open(file: Path) -> BinaryIO:
+@contextmanager
+def _open(file: Path) -> Iterator[BinaryIO]:
     if str(file) == "-":
-        return sys.stdin.buffer
+        yield sys.stdin.buffer
+        return
     try:
-        return file.open("rb")
+        stream = file.open("rb")
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
+    with stream:
+        yield stream
 
 
 @classifiers_app.command()
