@@ -260,9 +260,13 @@ class Desk:
         files = self.loaded.files
         if files.telegram_token is not None:
             from bot.channels.telegram import TelegramChannel
+            from bot.channels.telegram_pace import PaceLimits
 
+            # One message at a time leaves (see Deliverer), so nobody may wait inside the channel for a chat's turn.
             self.channels["telegram"] = TelegramChannel(
-                files.telegram_token.get_secret_value(), self.settings.telegram.api_base
+                files.telegram_token.get_secret_value(),
+                self.settings.telegram.api_base,
+                pace=PaceLimits(patience=0.1),
             )
         email = self.settings.email
         if (letterhead := self.letterhead()) and email.smtp_url is not None:

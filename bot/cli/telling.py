@@ -1,7 +1,7 @@
 """`watchdesk digest …` and `watchdesk deliveries …`: what goes out, and what became of it."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,6 +20,10 @@ from bot.render import mail, page, text
 
 digest_app = typer.Typer(no_args_is_help=True, help="Editions: what they would say, and sending one now.")
 deliveries_app = typer.Typer(no_args_is_help=True, help="The outbox: sent, waiting, refused, unknown.")
+
+
+PATIENCE = timedelta(seconds=60)
+"""How long `send` waits for chats that take their messages slowly; what is left goes with the running desk."""
 
 
 class Form(StrEnum):
@@ -148,7 +152,7 @@ async def _deliver(desk: Desk) -> list[DeliveryState]:
     desk.open_channels()
     desk.deliverer.told = settled
     try:
-        await desk.deliverer.deliver_due()
+        await desk.deliverer.drain(PATIENCE)
     finally:
         await desk.close_channels()
     return list(ended.values())

@@ -134,13 +134,26 @@ def _named(desk: Desk, name: str) -> Source:
 @sources_app.command("list")
 def list_sources(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """Every source, how it did, and when it is next."""
+    _table_of_sources(home, lambda source, state: True, as_json=as_json)
+
+
+@sources_app.command()
+def health(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
+    """The sources that are not well, and why."""
+    _table_of_sources(home, lambda source, state: bool(state and state.last_reason), as_json=as_json)
+
+
+def _table_of_sources(home: Path, which: Callable[[Source, SourceState | None], bool], *, as_json: bool) -> None:
     with opened(home) as desk:
         desk.register()
         states = desk.store.source_states()
         zone = desk.settings.timezone
-        sources = list(desk.loaded.sources.values())
+        sources = [source for source in desk.loaded.sources.values() if which(source, states.get(source.id))]
         if as_json:
             print_json_lines(_source_record(source, states.get(source.id)) for source in sources)
+            return
+        if not sources:
+            out.print("Every source that was polled is well.")
             return
         rows = table("source", "kind", "lang", "every", "last success", "next", "state")
         for source in sources:
@@ -199,7 +212,7 @@ def test_source(
 ) -> None:
     """Show what would be collected from an address, with its topics. Stores nothing."""
     with opened(home, need_sources=False) as desk:
-        source = Source("test", url, url) if "://" in url else _named(desk, url)
+        source = _at(desk, url) if "://" in url else _named(desk, url)
         rows = asyncio.run(_look(desk, source))
         if as_json:
             print_json_lines(rows)
@@ -209,6 +222,12 @@ def test_source(
         for row in rows[:40]:
             shown.add_row(*cells((row["published"] or "–")[:16], " ".join(row["topics"]) or "–", row["title"]))
         out.print(shown)
+
+
+def _at(desk: Desk, url: str) -> Source:
+    """The source that `sources.yaml` has at an address, with its selectors; else a feed without a name."""
+    found = (source for source in desk.loaded.sources.values() if source.url == url)
+    return next(found, Source("test", url, url))
 
 
 async def _look(desk: Desk, source: Source) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.model import Act, Classification, Decision, Item, Review, Source, Stale, State, Story, Trust
 
 _UNDOES = (State.APPROVED, State.REJECTED)
+_CHANGED = "The story has changed since it was shown; look at it again."
 
 
 def decide(story: Story, decision: Decision) -> Story | Stale:
@@ -12,6 +13,8 @@ def decide(story: Story, decision: Decision) -> Story | Stale:
     if decision.act is Act.UNDO:
         if story.state not in _UNDOES:
             return Stale(story, f"It is {story.state.value}: there is nothing to undo.")
+        if decision.seen_version != story.version:
+            return Stale(story, _CHANGED)
         return replace(story, state=State.PENDING, version=story.version + 1, approved_at=None, decided_by=None)
     if story.state is State.IGNORED and decision.act is Act.REJECT:
         return Stale(story, "It was never put before the editors.")
@@ -19,7 +22,7 @@ def decide(story: Story, decision: Decision) -> Story | Stale:
         by = f" by {story.decided_by}" if story.decided_by else ""
         return Stale(story, f"Already {story.state.value}{by}.")
     if decision.seen_version != story.version:
-        return Stale(story, "The story has changed since it was shown; look at it again.")
+        return Stale(story, _CHANGED)
     approved = decision.act is Act.APPROVE
     return replace(
         story,

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import yaml
@@ -121,7 +121,7 @@ async def _day(desk: Desk, wire: Newswire, progress: Progress, folder: Path) -> 
     mailbox = MailboxChannel(folder / "mail", letterhead.sender)
     desk.channels["email"] = mailbox
     try:
-        await desk.deliverer.deliver_due()
+        await desk.deliverer.drain(timedelta(seconds=20))
     finally:
         await desk.close_channels()
     seen.mails = mailbox.written

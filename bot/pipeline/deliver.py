@@ -16,7 +16,11 @@ log = logging.getLogger("watchdesk.deliver")
 
 @dataclass(slots=True)
 class Deliverer:
-    """Empties the outbox. `owner` names this process: what it had claimed when it died is found by it."""
+    """Empties the outbox. `owner` names this process: what it had claimed when it died is found by it.
+
+    Of a kind that cannot be repeated only one message is under way at any moment, so a crash leaves at most one doubt;
+    of the others, `repeatable_at_once`.
+    """
 
     store: Store
     channels: Callable[[], Mapping[str, Channel]]
@@ -24,8 +28,10 @@ class Deliverer:
     owner: str
     lease: timedelta = timedelta(seconds=90)
     at_once: int = 20
+    repeatable_at_once: int = 4
     told: Callable[[Delivery, Settlement], None] = lambda delivery, settlement: None
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _ways: dict[str, asyncio.Semaphore] = field(default_factory=dict)
 
     def recover(self, is_dead: Callable[[str], bool]) -> int:
         """Take back what died with its sender. Returns how many sends nobody can be sure of."""
@@ -46,17 +52,35 @@ class Deliverer:
                 tries += len(claimed)
             return tries
 
+    async def drain(self, patience: timedelta) -> None:
+        """Send everything that is due now or will be within `patience` of now: a chat takes one message a second."""
+        until = self.clock.now() + patience
+        while True:
+            await self.deliver_due()
+            waiting = await asyncio.to_thread(self.store.deliveries, DeliveryState.PENDING, 1000)
+            kinds = self.channels()
+            moments = [one.next_try for one in waiting if one.kind in kinds and one.next_try <= until]
+            if not moments:
+                return
+            await asyncio.sleep(min(max((min(moments) - self.clock.now()).total_seconds(), 0.05), 1.0))
+            if self.clock.now() >= until:
+                return
+
     async def _claim(self) -> list[Delivery]:
         kinds = tuple(self.channels())
         return await asyncio.to_thread(self.store.claim, self.clock.now(), self.lease, self.owner, self.at_once, kinds)
 
     async def _send(self, delivery: Delivery) -> None:
         channel = self.channels()[delivery.kind]
+        way = self._ways.setdefault(
+            delivery.kind, asyncio.Semaphore(self.repeatable_at_once if channel.repeats_safely else 1)
+        )
         try:
-            settlement = await self._try(delivery, channel)
-            if settlement is None:
-                return
-            await asyncio.to_thread(self.store.settle, delivery, settlement)
+            async with way:
+                settlement = await self._try(delivery, channel)
+                if settlement is None:
+                    return
+                await asyncio.to_thread(self.store.settle, delivery, settlement)
         except StoreError as error:
             # Not sent without a record: either the claim runs out unsent, or recovery calls it unknown.
             log.error("delivery %d: the store failed: %s", delivery.id, error)

@@ -9,6 +9,7 @@ import asyncio
 import os
 import signal
 import sys
+from datetime import timedelta
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any
@@ -79,7 +80,7 @@ async def day(desk: Desk, step: str, moment: str) -> None:
     for story in desk.store.stories(State.PENDING, limit=1000):
         desk.reviewer.decide(story.id, Act.APPROVE, "Ann", story.version)
     desk.publisher.send("daily")
-    await desk.deliverer.deliver_due()
+    await desk.deliverer.drain(timedelta(seconds=30))
     await desk.close_channels()
 
 

@@ -47,6 +47,7 @@ def test_undo_brings_a_story_back_to_the_editors_but_nothing_back_from_readers()
     back = decide(build_story(state=State.REJECTED, version=2), decision(Act.UNDO, seen=2))
     assert not isinstance(back, Stale)
     assert (back.state, back.version, back.decided_by) == (State.PENDING, 3, None)
+    assert isinstance(decide(build_story(state=State.REJECTED, version=4), decision(Act.UNDO, seen=2)), Stale)
     assert isinstance(decide(build_story(state=State.PUBLISHED), decision(Act.UNDO)), Stale)
     assert isinstance(decide(build_story(), decision(Act.UNDO)), Stale)
 
