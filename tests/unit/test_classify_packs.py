@@ -1,5 +1,6 @@
 """The shipped packs on sentences of our own: what a careful editor would tag, and how it can be seen why."""
 
+import time
 from functools import cache
 from pathlib import Path
 
@@ -118,3 +119,22 @@ def test_any_text_gets_a_verdict(title: str, summary: str) -> None:
     found = packs().classify(Record(title, summary))
     assert found.in_scope or not found.topics
     assert found == packs().classify(Record(title, summary))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Chinese hackers hit a hospital in Estonia. ",
+        "life hack ",
+        "OT Anonymous virus SWIFT ",
+        "European Cybercrime Centre ",
+        "黑客攻击医院",
+        "قراصنة روس ",
+        "! ",
+    ],
+)
+def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    before = time.process_time()
+    packs().classify(Record("Title", "", text))
+    assert time.process_time() - before < 10

@@ -1,5 +1,7 @@
 """Does a condition hold in a place, and which hits show it?"""
 
+from bisect import bisect_left, bisect_right
+
 from bot.core.classify.hits import Hit, Place, words_between
 from bot.core.classify.spec import AllOf, AnyOf, Condition, InSet, Near, NoneOf, Several, Within
 from bot.core.classify.texts import TITLE
@@ -52,14 +54,28 @@ def _all(parts: tuple[Condition, ...], place: Place) -> Witnesses | None:
 
 
 def _near(near: Near, place: Place) -> Witnesses | None:
-    for one in place.hits.get(near.first, []):
-        for other in place.hits.get(near.second, []):
+    ones, others = place.hits.get(near.first, []), place.hits.get(near.second, [])
+    if not ones or not others:
+        return None
+    placed = [_place_of(other) for other in others]
+    for one in ones:
+        field, word = _place_of(one)
+        reach = near.words + _LONGEST
+        for other in others[bisect_left(placed, (field, word - reach)) : bisect_right(placed, (field, word + reach))]:
             if near.ordered and other.start < one.start:
                 continue
             between = words_between(one, other)
             if between is not None and between <= near.words:
                 return (one, other)
     return None
+
+
+_LONGEST = 100
+"""No phrase has more words than this: forms have at most 200 characters."""
+
+
+def _place_of(hit: Hit) -> tuple[tuple[bool, bool], int]:
+    return hit.order[:2], hit.field.word(hit.start)
 
 
 def needs_of(condition: Condition) -> list[frozenset[str]]:

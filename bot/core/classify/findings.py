@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.core.classify.compiled import Compiled
-from bot.core.classify.hits import Around, Hit, longest
+from bot.core.classify.hits import Around, Hit, Shades, longest
 from bot.core.classify.spec import Name, Weighted
 from bot.core.classify.texts import FieldText, fields_of
 from bot.model import Record
@@ -52,13 +52,13 @@ def find(compiled: Compiled, record: Record) -> Findings:
     around = Around(findings.fields, everywhere)
     hits = [hit for hit in hits if _neighbours_agree(hit, compiled, around, findings)]
     findings.names = _names(hits, compiled)
-    shades = [(hit, name.terms[0].name) for name, hit in findings.names if name.hides]
+    shades = Shades(hit for name, hit in findings.names if name.hides)
     for hit in hits:
         use = uses[hit.term]
         if use.name or use.mask:
             continue
-        if shades and (shade := _shaded(hit, shades)) is not None:
-            findings.hidden.append(Hidden(hit, shade))
+        if (shade := _shaded(hit, shades)) is not None:
+            findings.hidden.append(Hidden(hit, shade.name))
         elif use.set_name:
             findings.in_sets.setdefault(use.set_name, []).append(hit)
         elif use.weighted and use.label:
@@ -73,14 +73,14 @@ def find(compiled: Compiled, record: Record) -> Findings:
 
 def _unmasked(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[Hit]:
     """Without what a mask touches; a hit that holds the whole mask and more stays (longest match wins)."""
-    masks = findings.masks
-    if not masks:
+    if not findings.masks:
         return hits
+    masks = Shades(findings.masks)
     left: list[Hit] = []
     for hit in hits:
         if compiled.uses[hit.term].mask:
             continue
-        mask = next((each for each in masks if _touches(each, hit) and not _holds_more(hit, each)), None)
+        mask = next((each for each in masks.over(hit) if not _holds_more(hit, each)), None)
         if mask is None:
             left.append(hit)
         else:
@@ -88,12 +88,9 @@ def _unmasked(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[H
     return left
 
 
-def _touches(one: Hit, other: Hit) -> bool:
-    return one.field is other.field and one.start < other.end and other.start < one.end
-
-
-def _holds_more(hit: Hit, mask: Hit) -> bool:
-    return hit.start <= mask.start and hit.end >= mask.end and hit.end - hit.start > mask.end - mask.start
+def _holds_more(hit: Hit, other: Hit) -> bool:
+    """The other one lies inside, and is shorter."""
+    return hit.start <= other.start and hit.end >= other.end and hit.end - hit.start > other.end - other.start
 
 
 def _neighbours_agree(hit: Hit, compiled: Compiled, around: Around, findings: Findings) -> bool:
@@ -113,10 +110,6 @@ def _names(hits: Iterable[Hit], compiled: Compiled) -> list[tuple[Name, Hit]]:
     return [(name, hit) for hit in named if (name := compiled.uses[hit.term].name) is not None]
 
 
-def _shaded(hit: Hit, shades: list[tuple[Hit, str]]) -> str | None:
+def _shaded(hit: Hit, shades: Shades) -> Hit | None:
     """The name that this hit is only a part of. A term that is the whole name was meant."""
-    for shade, name in shades:
-        inside = shade.field is hit.field and shade.start <= hit.start and hit.end <= shade.end
-        if inside and hit.end - hit.start < shade.end - shade.start:
-            return name
-    return None
+    return next((each for each in shades.over(hit) if _holds_more(each, hit)), None)

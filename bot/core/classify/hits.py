@@ -1,6 +1,7 @@
 """What was found where, and where things stand together."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -62,6 +63,7 @@ class Around:
     def __init__(self, fields: Iterable[FieldText], hits: SetHits) -> None:
         self._fields = tuple(fields)
         self._hits = hits
+        self._placed: dict[str, list[int]] = {}
 
     @cached_property
     def _offsets(self) -> dict[str, int]:
@@ -76,20 +78,45 @@ class Around:
 
     def has(self, hit: Hit, names: Iterable[str]) -> bool:
         """Some other term of one of these sets stands near."""
-        others = [other for name in names for other in self._hits.get(name, ()) if not _overlap(hit, other)]
-        if not others:
-            return False
-        here = self._position(hit)
-        return any(abs(self._position(other) - here) <= NEAR_WORDS for other in others)
+        return any(self._has(hit, name) for name in names if name in self._hits)
+
+    def _has(self, hit: Hit, name: str) -> bool:
+        others = self._hits[name]
+        if name not in self._placed:
+            self._placed[name] = [self._position(other) for other in others]
+        here, placed = self._position(hit), self._placed[name]
+        near = range(bisect_left(placed, here - NEAR_WORDS), bisect_right(placed, here + NEAR_WORDS))
+        return any(not overlap(hit, others[number]) for number in near)
 
 
-def _overlap(one: Hit, other: Hit) -> bool:
+class Shades:
+    """Spans that hide what they touch or hold: masks, names. Asked by place, so that many cost no more than few."""
+
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        self._by_field: dict[str, tuple[list[int], list[Hit]]] = {}
+        for hit in sorted(longest(list(hits)), key=lambda each: (each.start, each.end)):
+            starts, spans = self._by_field.setdefault(hit.field.name, ([], []))
+            starts.append(hit.start)
+            spans.append(hit)
+
+    def over(self, hit: Hit) -> Iterator[Hit]:
+        """The spans that share a character with this hit, the last first."""
+        starts, spans = self._by_field.get(hit.field.name, ([], []))
+        for number in range(bisect_left(starts, hit.end) - 1, -1, -1):
+            # None lies inside another, so their ends rise with their starts.
+            if spans[number].end <= hit.start:
+                return
+            yield spans[number]
+
+
+def overlap(one: Hit, other: Hit) -> bool:
+    """They share a character."""
     return one.field is other.field and one.start < other.end and other.start < one.end
 
 
 def words_between(one: Hit, other: Hit) -> int | None:
     """How many words stand between two hits of one field; None where they overlap or stand in different fields."""
-    if one.field is not other.field or _overlap(one, other):
+    if one.field is not other.field or overlap(one, other):
         return None
     first, second = (one, other) if one.start < other.start else (other, one)
     return first.field.word(second.start) - first.field.word(first.end - 1) - 1
