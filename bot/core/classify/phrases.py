@@ -126,7 +126,7 @@ def _pattern(form: str, exact: str | None) -> Pattern:
 
 
 def _words(piece: str) -> list[Word]:
-    """The folded words between two spaces. A mark beside a space leaves an empty word: the text has two spaces there."""
+    """The folded words of a piece. A mark beside a space leaves an empty word: the text has two spaces there."""
     lead, trail = piece.startswith("*"), piece.endswith("*") and len(piece) > 1
     core = piece.strip("*")
     folded = fold(core).text[1:-1].split(" ")
