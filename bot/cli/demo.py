@@ -1,7 +1,7 @@
 """`watchdesk demo`: the whole desk at work, in under a minute, with no token and no network."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,32 +84,47 @@ def _closing(seen: "Seen", folder: Path) -> None:
     def say(what: str, how_much: object, more: str = "") -> None:
         rows.add_row(*cells(what, how_much, more))
 
-    broken = [f"{one.source_id}: {one.reason}" for one in first if one.reason]
+    broken = [f"{one.source_id} ({str(one.reason).replace('_', ' ')})" for one in first if one.reason]
+    new = sum(one.new for one in second)
+    edited = sum(one.edited for one in second)
     say("sources polled", len(first), f"{sum(one.fetched for one in first)} read; refused: {', '.join(broken)}")
-    unchanged = sum(one.not_modified for one in second)
-    say("polled again", len(second), f"{unchanged} unchanged, {sum(one.new for one in second)} new items, ")
-    say("items stored", seen.items, f"{seen.edited} of them edited since they were first seen")
-    tagged = ", ".join(f"{topic} {count}" for topic, count in seen.topics.most_common())
-    say("tagged", sum(seen.topics.values()), tagged)
-    not_shown = ", ".join(f"{why.replace('_', ' ')} {count}" for why, count in seen.ignored.items())
+    say(
+        "polled again",
+        len(second),
+        f"{sum(one.not_modified for one in second)} unchanged; {new} new items, {edited} edited",
+    )
+    say("items stored", seen.items, "each entry of each source once, with its versions")
+    say(
+        "tagged", sum(seen.topics.values()), ", ".join(f"{count} {topic}" for topic, count in seen.topics.most_common())
+    )
+    not_shown = ", ".join(f"{count} {why.replace('_', ' ')}" for why, count in seen.ignored.items())
     say("never shown", sum(seen.ignored.values()), not_shown)
     say("merged", len(seen.merged), "stories told by more than one source")
     say("approved", seen.approved, "by the sample editor")
-    say("rejected", len(seen.rejected), "; ".join(story.lead.title[:50] for story in seen.rejected[:3]))
+    titles = "; ".join(story.lead.title[:44] for story in seen.rejected[:2])
+    say("rejected", len(seen.rejected), f"such as: {titles}" if titles else "")
     say("messages sent", seen.sent, f"{len(seen.messages)} in chat, {len(seen.mails)} by mail")
     out.print(rows)
     _why(seen.why)
     _merged(seen.merged)
-    out.print("\n[bold]Look at[/]")
+    _next(seen, folder)
+
+
+def _next(seen: "Seen", folder: Path) -> None:
+    with suppress(ValueError):
+        folder = folder.relative_to(Path.cwd())
+    rows = table("", "", title="\n[bold]Look further[/]")
+    rows.show_header = False
     for mail in seen.mails:
-        out.print(f"  {mail.with_suffix('.html')}  the mail in a browser; {mail.name} is the mail itself")
-    shown = folder
-    out.print(f"  watchdesk -C {shown} items list       everything that came, and review list --state rejected")
-    out.print(f"  watchdesk -C {shown} review list      what waits (nothing: the sample editor is quick)")
-    out.print(
-        "\n[bold]Next[/]  `watchdesk init my-desk`: a desk of your own. The README has the five minutes after that."
+        rows.add_row(str(folder / "mail" / mail.with_suffix(".html").name), "the mail, for a browser")
+        rows.add_row(str(folder / "mail" / mail.name), "the mail as a mail server would get it")
+    rows.add_row(f"watchdesk -C {folder} items list", "everything that came")
+    rows.add_row(
+        f"watchdesk -C {folder} review list --state rejected", "what the editor refused, and why it was tagged"
     )
-    out.print(f"[dim]{seen.seconds:.1f} seconds, no token, nothing beyond this machine.[/]")
+    rows.add_row("watchdesk init my-desk", "a desk of your own; the README has the five minutes after that")
+    out.print(rows)
+    out.print(f"\n[dim]{seen.seconds:.1f} seconds, no token, nothing beyond this machine.[/]")
 
 
 def _why(stories: "Sequence[Story]") -> None:
