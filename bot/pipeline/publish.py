@@ -151,13 +151,15 @@ class Publisher:
     def send(self, edition_id: str) -> Told:
         """Publish an edition now, as today's: to its channels and all its e-mail readers. What was sent stays sent."""
         edition = self._edition(edition_id)
-        return self._tell(edition, self._slot_now(edition), self._since(self.clock.now()), None, everyone=True)
+        now = self.clock.now()
+        return self._tell(edition, self._slot_now(edition, now), now - self.publishing().lookback, None, everyone=True)
 
     def preview(self, edition_id: str, at: datetime | None = None) -> Digest:
         """What `send` would send; stores nothing."""
         edition = self._edition(edition_id)
         now = at or self.clock.now()
-        return self._compose(edition, f"edition:{edition.id}", self._slot_now(edition, now), self._since(now), now)
+        since = now - self.publishing().lookback
+        return self._compose(edition, f"edition:{edition.id}", self._slot_now(edition, now), since, now)
 
     def _edition(self, edition_id: str) -> Edition:
         editions = self.publishing().editions
