@@ -9,7 +9,7 @@ import typer
 
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
-from bot.cli.printing import cells, item_record, out, print_json, print_json_lines, rfc3339, table, when, why
+from bot.cli.printing import cells, item_record, out, print_json, print_json_lines, table, when, why
 from bot.core.clustering import Clusterer
 from bot.core.records import read_record
 from bot.core.review import export_state
@@ -73,13 +73,13 @@ def _list(home: Path, query: ItemQuery, *, as_json: bool) -> None:
         if as_json:
             print_json_lines(item_record(item, now, desk.source_name(item.source_id)) for item, now in found)
             return
-        rows = table("id", "first seen", "state", "topics", "source", "title")
+        rows = table("id", "first seen", "state", "title")
         count = 0
         for item, now in found:
             count += 1
             seen = when(item.first_seen, desk.settings.timezone)
-            topics = " ".join(item.topics) or "–"
-            rows.add_row(*cells(item.id[:8], seen, now.value, topics, item.source_id, item.title))
+            title, about = cells(item.title, " · ".join((*item.topics, desk.source_name(item.source_id))))
+            rows.add_row(item.id[:8], seen, now.value, f"{title}\n[dim]{about}[/]")
         out.print(rows if count else "No item is like that.")
 
 
@@ -104,7 +104,7 @@ def show(
             return
         zone = desk.settings.timezone
         out.print(f"[bold]{cells(item.title)[0]}[/]")
-        for name, value in (
+        facts = [
             ("link", item.url or "–"),
             ("source", desk.source_name(item.source_id)),
             ("published", when(item.published, zone)),
@@ -113,15 +113,17 @@ def show(
             ("version", item.version),
             *(("why", line) for line in why(item)),
             ("summary", item.summary or "–"),
-        ):
-            out.print(f"  {name:<11}{cells(value)[0]}")
-        if story:
-            out.print(f"  {'story':<11}{story.id}, told by {len(story.items)}:")
-            for other in story.items:
-                teller, title = cells(desk.source_name(other.source_id), other.title)
-                out.print(f"    {when(other.first_seen, zone)}  {teller}: {title}")
+        ]
+        for other in story.items if story else ():
+            teller = desk.source_name(other.source_id)
+            facts.append(("told by", f"{teller}, {when(other.first_seen, zone)}: {other.title}"))
         for decision in desk.store.decisions(story.id) if story else ():
-            out.print(f"  {decision.act.value} by {cells(decision.editor)[0]} at {rfc3339(decision.at)}")
+            facts.append(("decision", f"{decision.act.value} by {decision.editor}, {when(decision.at, zone)}"))
+        rows = table("", "")
+        rows.show_header = False
+        for name, value in facts:
+            rows.add_row(*cells(name, value))
+        out.print(rows)
 
 
 def cluster(

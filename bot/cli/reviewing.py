@@ -43,14 +43,15 @@ def list_stories(
         if not stories:
             out.print(f"No story is {state.value}.")
             return
-        rows = table("story", "v", "seen", "sources", "what and why")
+        rows = table("story", "what and why")
         for story in stories:
-            reasons = "\n".join(f"[dim]{line}[/]" for line in cells(*why(story.lead)))
-            title = f"{cells(story.lead.title)[0]}\n{reasons}"
             seen = when(story.first_seen, desk.settings.timezone)
-            rows.add_row(story.id[:9], str(story.version), seen, str(len(story.items)), title)
+            tellers = ", ".join(dict.fromkeys(desk.source_name(item.source_id) for item in story.items))
+            title, by = cells(story.lead.title, tellers)
+            reasons = "\n".join(f"[dim]{line}[/]" for line in cells(*why(story.lead)))
+            rows.add_row(story.id[:9], f"[bold]{title}[/]\n{seen} · {by}\n{reasons}\n")
         out.print(rows)
-        out.print("\n`watchdesk review approve STORY…` or `reject STORY…`; a beginning of the id will do.")
+        out.print("`watchdesk review approve STORY…` or `reject STORY…`; a beginning of the id will do.")
 
 
 @review_app.command()
