@@ -114,11 +114,15 @@ def show(
             *(("why", line) for line in why(item)),
             ("summary", item.summary or "–"),
         ]
-        for other in story.items if story else ():
-            teller = desk.source_name(other.source_id)
-            facts.append(("told by", f"{teller}, {when(other.first_seen, zone)}: {other.title}"))
-        for decision in desk.store.decisions(story.id) if story else ():
-            facts.append(("decision", f"{decision.act.value} by {decision.editor}, {when(decision.at, zone)}"))
+        if story:
+            facts += [
+                ("told by", f"{desk.source_name(one.source_id)}, {when(one.first_seen, zone)}: {one.title}")
+                for one in story.items
+            ]
+            facts += [
+                ("decision", f"{one.act.value} by {one.editor}, {when(one.at, zone)}")
+                for one in desk.store.decisions(story.id)
+            ]
         rows = table("", "")
         rows.show_header = False
         for name, value in facts:

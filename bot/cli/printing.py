@@ -87,13 +87,13 @@ def why(item: Item) -> list[str]:
     if item.classification is None:
         return ["no classifier could read it: look for yourself"]
     labels = item.classification
-    reached = [f"{tag.topic} {tag.score:g} (needs {tag.threshold:g}): {_terms(tag)}" for tag in labels.topics]
-    missed = [f"not {miss.topic}: {miss.score:g} of {miss.threshold:g}" for miss in labels.near_misses]
+    reached = [f"{tag.topic} {tag.score:.3g} (needs {tag.threshold:.3g}): {_terms(tag)}" for tag in labels.topics]
+    missed = [f"not {miss.topic}: {miss.score:.3g} of {miss.threshold:.3g}" for miss in labels.near_misses]
     return [*reached, *missed] or ["no topic; kept for the General heading" if labels.keep else "no topic"]
 
 
 def _terms(tag: TopicTag) -> str:
-    return ", ".join(f"“{one.term}” in the {one.field} ({one.weight:g})" for one in tag.evidence)
+    return ", ".join(f"“{one.term}” in the {one.field} ({one.weight:.3g})" for one in tag.evidence)
 
 
 def story_record(story: Story, names: Mapping[str, str]) -> dict[str, Any]:
