@@ -29,6 +29,11 @@ def _day(item: Item) -> date:
     return (item.published or item.first_seen).astimezone(UTC).date()
 
 
+def _day_after(day: date) -> date:
+    """The last day of the calendar, which feeds do name, has none: it stands for itself."""
+    return day if day == date.max else day + timedelta(days=1)
+
+
 def _title(item: Item) -> str | None:
     key = title_key(item.title)
     dense = any("\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" for character in key)
@@ -66,7 +71,7 @@ class IdentityPlacer:
             keys.append(f"url:{page}")
         if title := _title(item):
             day = _day(item)
-            keys += [f"title:{day.isoformat()} {title}", f"title:{(day + timedelta(days=1)).isoformat()} {title}"]
+            keys += [f"title:{one.isoformat()} {title}" for one in (day, _day_after(day))]
         return tuple(keys)
 
     def place(self, item: Item, candidates: Sequence[Story]) -> Story:
