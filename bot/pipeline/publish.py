@@ -77,14 +77,19 @@ def timing_of(edition: Edition) -> schedule.Timing:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Composes what is due. `publishing` is asked each time: a running desk re-reads its files."""
+    """Composes what is due. `publishing` is asked each time: a running desk re-reads its files.
+
+    When the desk is `halted`, the digest in hand is written, and the turn stays due: the next start goes on from there.
+    """
 
     store: Store
     clock: Clock
     publishing: Callable[[], Publishing]
+    halted: Callable[[], bool] = lambda: False
 
     def plan(self) -> None:
-        """Put every edition and subscription on the calendar; those that stand there keep their day."""
+        """Put every edition and subscription on the calendar; those that stand there keep their day. One whose time
+        has changed comes out when the new time next comes."""
         for edition in self.publishing().editions.values():
             self._plan(f"edition:{edition.id}", edition)
         for subscription in self.store.subscriptions():
@@ -124,6 +129,8 @@ class Publisher:
         told = Told()
         while turns := self.store.turns_due(self.clock.now()):
             for turn in turns:
+                if self.halted():
+                    return told
                 told += self._take(turn)
         return told
 
@@ -145,7 +152,8 @@ class Publisher:
                 log.error("%s: the digest of %s could not be made: %s", turn.audience, slot.name, error)
         else:
             log.warning("%s: the digest of %s is skipped: the desk was down until long after", turn.audience, slot.name)
-        self.store.advance(turn, schedule.next_due(timing, now))
+        if not self.halted():
+            self.store.advance(turn, schedule.next_due(timing, now))
         return told
 
     def send(self, edition_id: str) -> Told:
@@ -200,14 +208,16 @@ class Publisher:
 
     def _tell_mail_readers(self, edition: Edition, slot: Slot, now: datetime, *, everyone: bool) -> Told:
         """Each by the topics that they chose, and each once a day: a reader with an hour of their own gets it then,
-        unless somebody sends the edition by hand."""
+        unless somebody sends the edition by hand. The day is the reader's own at the moment that the turn was due."""
         told = Told()
         for reader in self.store.subscriptions("email"):
+            if self.halted():
+                break
             if reader.at is not None and not everyone:
                 continue
             topics = tuple(topic for topic in digests.wanted(reader.topics) if topic in digests.wanted(edition.topics))
             own = replace(edition, topics=topics, zone=reader.zone)
-            own_slot = self._slot_now(own, now) if edition.at else slot
+            own_slot = self._slot_now(own, slot.due) if edition.at else slot
             told += self._tell_reader(reader, own, replace(own_slot, late=slot.late), self._since(reader.since), now)
         return told
 
