@@ -5,11 +5,14 @@ import smtplib
 import ssl
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.app import Desk
 from bot.model import DeliveryState
 from bot.store import check as check_store
+
+if TYPE_CHECKING:
+    from bot.app import Desk
 
 STALE_OUTBOX = timedelta(minutes=10)
 
@@ -24,7 +27,7 @@ class Finding:
     mend: str = ""
 
 
-async def examine(desk: Desk) -> list[Finding]:
+async def examine(desk: "Desk") -> list[Finding]:
     """Look at files, store, sources, outbox, and the ways out. Sends nothing to anybody."""
     files = desk.loaded.files
     findings = [Finding("files", True, f"{len(desk.loaded.sources)} sources, {len(desk.loaded.editions)} editions")]
@@ -43,7 +46,7 @@ async def examine(desk: Desk) -> list[Finding]:
     return findings
 
 
-def _sources(desk: Desk) -> Finding:
+def _sources(desk: "Desk") -> Finding:
     states = desk.store.source_states()
     failing = [
         f"{state.source_id} ({state.last_reason})"
@@ -57,7 +60,7 @@ def _sources(desk: Desk) -> Finding:
     return Finding("sources", not failing, detail, "`watchdesk sources list` says why; `watchdesk sources test ID`")
 
 
-def _outbox(desk: Desk) -> Finding:
+def _outbox(desk: "Desk") -> Finding:
     now = desk.clock.now()
     waiting = desk.store.deliveries(DeliveryState.PENDING, 10_000)
     unknown = desk.store.deliveries(DeliveryState.UNKNOWN, 10_000)
@@ -66,7 +69,7 @@ def _outbox(desk: Desk) -> Finding:
     return Finding("outbox", not old and not unknown, detail, "start `watchdesk run`; `watchdesk deliveries list`")
 
 
-async def _telegram(desk: Desk) -> Finding:
+async def _telegram(desk: "Desk") -> Finding:
     token = desk.loaded.files.telegram_token
     if token is None:
         return Finding("telegram", True, "not set up (no TELEGRAM_BOT_TOKEN)")
@@ -87,7 +90,7 @@ async def _telegram(desk: Desk) -> Finding:
     return Finding("telegram", True, f"the bot is @{me.username}")
 
 
-def _mail(desk: Desk) -> Finding:
+def _mail(desk: "Desk") -> Finding:
     url = desk.settings.email.smtp_url
     if url is None:
         return Finding("mail", True, "not set up (no email.smtp_url)")

@@ -4,17 +4,19 @@ import csv
 import secrets
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.app import Desk
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json, print_json_lines, rfc3339, table
-from bot.config.readers import HEADER, Reader, read_readers
 from bot.errors import Mistake, UsageError
 from bot.model import Subscription
+
+if TYPE_CHECKING:
+    from bot.app import Desk
+    from bot.config.readers import Reader
 
 subscribers_app = typer.Typer(no_args_is_help=True, help="Who reads, which topics, and when.")
 
@@ -50,6 +52,8 @@ def import_subscribers(
     Topics are joined by spaces; none means all. No time: the reader gets the editions that go to mail, when they come
     out. No zone: the desk's own.
     """
+    from bot.config.readers import read_readers
+
     with opened(home, need_sources=False) as desk:
         mistakes: list[Mistake] = []
         count = 0
@@ -66,7 +70,7 @@ def import_subscribers(
         raise typer.Exit(1)
 
 
-def _subscribe(desk: Desk, reader: Reader) -> None:
+def _subscribe(desk: "Desk", reader: "Reader") -> None:
     token = secrets.token_urlsafe(24)
     subscription = desk.store.subscribe(
         Subscription(
@@ -86,6 +90,8 @@ def _subscribe(desk: Desk, reader: Reader) -> None:
 @subscribers_app.command("export")
 def export_subscribers(home: HomeOption = Path()) -> None:
     """E-mail readers as CSV on stdout, as `import` takes them."""
+    from bot.config.readers import HEADER
+
     with opened(home, need_sources=False) as desk:
         writer = csv.writer(sys.stdout, quoting=csv.QUOTE_MINIMAL)
         writer.writerow(HEADER)

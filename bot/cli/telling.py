@@ -4,19 +4,19 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.app import Desk
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json, print_json_lines, rfc3339, table, when
 from bot.errors import UsageError
 from bot.model import Delivery, DeliveryState, Digest
-from bot.pipeline.publish import payloads
-from bot.render import mail, page, text
+
+if TYPE_CHECKING:
+    from bot.app import Desk
 
 digest_app = typer.Typer(no_args_is_help=True, help="Editions: what they would say, and sending one now.")
 deliveries_app = typer.Typer(no_args_is_help=True, help="The outbox: sent, waiting, refused, unknown.")
@@ -69,6 +69,9 @@ def preview(
 
 
 def _rendered(digest: Digest, form: Form) -> list[str]:
+    from bot.pipeline.publish import payloads
+    from bot.render import mail, page, text
+
     if form is Form.TELEGRAM:
         return [str(payload.body["text"]) for payload in payloads(digest, "telegram")]
     if form is Form.EMAIL:
@@ -140,7 +143,7 @@ def send(edition: EditionArgument, home: HomeOption = Path(), as_json: JsonOptio
         raise typer.Exit(1)
 
 
-async def _deliver(desk: Desk) -> list[DeliveryState]:
+async def _deliver(desk: "Desk") -> list[DeliveryState]:
     """Empty the outbox. How every message that was tried stands at the end."""
     ended: dict[int, DeliveryState] = {}
     told = desk.deliverer.told
