@@ -1,24 +1,22 @@
 """`watchdesk run`, `watchdesk db …` and `watchdesk doctor`: keeping a desk going."""
 
 import asyncio
+import os
 import signal
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.app import Desk
 from bot.cli import logs
-from bot.cli.examination import examine
-from bot.cli.opening import opened, secrets_of
+from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json
-from bot.config.home import load_desk
 from bot.errors import UsageError
-from bot.store import backup as backup_store
-from bot.store import check as check_store
-from bot.store import lock_desk, upgrade
+
+if TYPE_CHECKING:
+    from bot.app import Desk
 
 db_app = typer.Typer(no_args_is_help=True, help="The store: upgrade, backup, check, prune.")
 
@@ -32,14 +30,16 @@ def register(app: typer.Typer) -> None:
 
 def run(home: HomeOption = Path()) -> None:
     """The desk: polling, review, digests and delivery, until SIGTERM or Ctrl-C. One for each store."""
+    from bot.store import lock_desk
+
     with opened(home, quiet=False) as desk, lock_desk(desk.lock_folder):
-        logs.set_up(desk.settings.log.level, secrets_of(desk), desk.var)
+        logs.set_up(desk.settings.log.level, desk.var)
         for warning in desk.loaded.files.warnings:
             err.print(f"[yellow]{cells(warning)[0]}[/]")
         asyncio.run(_run(desk))
 
 
-async def _run(desk: Desk) -> None:
+async def _run(desk: "Desk") -> None:
     loop = asyncio.get_running_loop()
     async with desk.running() as engine:
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -54,6 +54,8 @@ async def _run(desk: Desk) -> None:
 
 def doctor(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """What is configured, reachable and stale, with the mend for each."""
+    from bot.cli.examination import examine
+
     with opened(home) as desk:
         findings = asyncio.run(examine(desk))
     if as_json:
@@ -69,20 +71,18 @@ def doctor(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
 
 
 def _store_url(home: Path) -> str:
-    files = load_desk(home, _environ(), need_sources=False)
+    from bot.config.home import load_desk
+
+    files = load_desk(home, os.environ, need_sources=False)
     files.var.mkdir(parents=True, exist_ok=True)
     return files.store_url.get_secret_value()
-
-
-def _environ() -> dict[str, str]:
-    import os
-
-    return dict(os.environ)
 
 
 @db_app.command("upgrade")
 def upgrade_store(home: HomeOption = Path()) -> None:
     """Bring the store to the form that this version needs. A running desk does so at its start."""
+    from bot.store import upgrade
+
     before, after = upgrade(_store_url(home))
     moved = f"The store went from {before or 'nothing'} to {after}."
     out.print(f"The store is at {after}." if before == after else moved)
@@ -94,6 +94,8 @@ def backup(
     home: HomeOption = Path(),
 ) -> None:
     """A consistent copy of the store, while the desk goes on."""
+    from bot.store import backup as backup_store
+
     if file.exists():
         raise UsageError(f"{file} is there already: name another file.")
     backup_store(_store_url(home), file)
@@ -103,6 +105,8 @@ def backup(
 @db_app.command("check")
 def check_db(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """Whether the store is sound."""
+    from bot.store import check as check_store
+
     problems = check_store(_store_url(home))
     if as_json:
         print_json({"problems": problems})
