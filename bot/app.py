@@ -104,10 +104,11 @@ class Desk:
         self.owner = owner_name()
         self.channels: dict[str, Channel] = {}
         self._tokens: CardTokens | None = None
+        self._engine: Engine | None = None
         self.reviewer = Reviewer(
             self.store, self.clock, lambda: self.settings.review, lambda: self.loaded.sources, self.editors_chat
         )
-        self.publisher = Publisher(self.store, self.clock, self.publishing)
+        self.publisher = Publisher(self.store, self.clock, self.publishing, self.ending)
         self.notices = Notices(self.store, self.clock, self.editors_chat)
         self.deliverer = Deliverer(
             self.store,
@@ -115,8 +116,13 @@ class Desk:
             self.clock,
             self.owner,
             lease=self.settings.outbox.lease,
-            told=self.notices.settled,
+            follow_ups=self.notices.after,
+            halted=self.ending,
         )
+
+    def ending(self) -> bool:
+        """Whether the running desk was asked to end: long work stops between two steps."""
+        return self._engine is not None and self._engine.stopping
 
     def close(self) -> None:
         self.store.close()
@@ -182,7 +188,7 @@ class Desk:
         """Close it with `aclose`."""
         return HttpFetcher(self.loaded.files.limits, now=self.clock.now)
 
-    def parser(self) -> Parser:
+    def parser(self) -> Parsers:
         return Parsers()
 
     def collector(self, fetcher: Fetcher, parser: Parser) -> Collector:
@@ -313,7 +319,10 @@ class Desk:
             if ears := self.telegram_desk():
                 await ears.start()
                 open_things.push_async_callback(ears.stop)
-            yield self.engine(fetcher, self.parser())
+            parser = self.parser()
+            open_things.callback(parser.close)
+            self._engine = self.engine(fetcher, parser)
+            yield self._engine
 
     def telegram_desk(self) -> TelegramDesk | None:
         """The bot's ears, if there is a bot. One process only may listen."""

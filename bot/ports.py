@@ -191,15 +191,23 @@ class Outbox(Protocol):
         ones, at most one an address (and thread) at once."""
 
     def mark_sending(self, delivery_id: int, owner: str, now: datetime) -> bool:
-        """From claimed to sending, just before the first byte goes out. False: the claim was lost."""
+        """From claimed to sending, just before the first byte goes out. False: the claim was lost, or its address was
+        paused or held since: then it is pending again."""
 
-    def settle(self, delivery: Delivery, settlement: Settlement) -> None:
-        """Writes how it ended. A first receipt of a digest makes its approved stories published. A new address is
-        followed by every delivery, card and subscription of the old one."""
+    def settle(self, delivery: Delivery, settlement: Settlement, follow_ups: Sequence[NewDelivery] = ()) -> None:
+        """Writes how it ended, and queues what somebody must be told of it. A first receipt of a digest makes its
+        approved stories published. A new address is followed by every delivery, card and subscription of the old."""
 
-    def recover(self, now: datetime, is_dead: Callable[[str], bool], repeats_safely: Mapping[str, int]) -> int:
+    def recover(
+        self,
+        now: datetime,
+        is_dead: Callable[[str], bool],
+        repeats_safely: Mapping[str, int],
+        follow_ups: Callable[[Delivery], Sequence[NewDelivery]] = lambda delivery: (),
+    ) -> int:
         """Claims whose lease is over or whose owner is dead: claimed → pending, sending → unknown (or pending again,
-        where the channel may repeat). Returns how many became unknown."""
+        where the channel may repeat). `follow_ups`: what somebody must be told of one that became unknown. Returns
+        how many became unknown."""
 
     def external_id(self, delivery_key: str) -> str | None: ...
 

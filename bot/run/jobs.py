@@ -43,7 +43,7 @@ def engine_of(stages: Stages) -> Engine:
     async def poll() -> None:
         """Claims only what can be begun at once: a slow source takes up its own place and nobody else's."""
         free = stages.polls_at_once - engine.in_hand
-        if free > 0:
+        if free > 0 and not engine.stopping:
             for state in await stages.collector.claim_due(free):
                 engine.spawn(stages.collector.poll(state))
 
@@ -57,6 +57,9 @@ def engine_of(stages: Stages) -> Engine:
     async def deliver() -> None:
         await stages.deliverer.deliver_due()
 
+    async def give_back() -> None:
+        await asyncio.to_thread(stages.deliverer.give_back)
+
     async def tidy() -> None:
         await asyncio.to_thread(stages.store.tidy, stages.clock.now(), KEEP_SETTLED)
 
@@ -69,6 +72,7 @@ def engine_of(stages: Stages) -> Engine:
             Job("publish", 5, publish),
             Job("deliver", 1, deliver),
             Job("tidy", 6 * 3600, tidy),
-        ]
+        ],
+        at_end=give_back,
     )
     return engine
