@@ -36,7 +36,7 @@ _LANG = re.compile(
 )
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\Z")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_CHAT = re.compile(r"-?[0-9]{1,19}\Z|@[A-Za-z][A-Za-z0-9_]{3,}\Z")
+_CHAT = re.compile(r"-?[0-9]{1,19}\Z")
 _SELECTOR = re.compile(r"(?P<css>.*?)(?:@(?P<attribute>[A-Za-z_][\w:.-]*))?\Z", re.DOTALL)
 _SMTP_SCHEMES = ("smtp", "smtps", "smtp+starttls")
 _STORE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")
@@ -89,7 +89,7 @@ def _edition_pace(length: timedelta) -> timedelta:
 
 def _chat(chat: int | str) -> int | str:
     if not _CHAT.match(str(chat)):
-        raise Wrong("not a chat id", "write a number (groups begin with -100) or a public `@name`")
+        raise Wrong("not a chat id", "write its number (groups and channels begin with -100): a name can change hands")
     return chat
 
 
