@@ -10,7 +10,6 @@ import typer
 from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, out, print_json, table
-from bot.config.home import classifier_files
 from bot.core.classify import Explanation, RuleClassifier
 from bot.core.records import Incoming
 from bot.model import Classification, Record
@@ -43,6 +42,7 @@ def classify(file: RecordsArgument = Path("-"), home: HomeOption = Path()) -> No
 
 def _classifier(home: Path) -> RuleClassifier:
     # The rules compile every term: only commands that classify pay for it.
+    from bot.config.home import classifier_files
     from bot.config.rules import load_rules
 
     return load_rules(classifier_files(home))

@@ -12,14 +12,12 @@ from bot.cli.classify import classifiers_app
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, out, print_json, print_json_lines, table
-from bot.config.home import classifier_files
-from bot.config.values import duration
 from bot.core.classify import RuleClassifier
 from bot.core.classify.evaluation import Agreement, Change, Evaluation, Labelled, compare, evaluate
 from bot.core.classify.learning import Proposal, learn
 from bot.core.records import read_record
 from bot.errors import Mistake, MistakesFound, UsageError
-from bot.model import TOPICS, ItemQuery, Record
+from bot.model import TOPICS, Correction, ItemQuery, Record
 
 FileArgument = Annotated[
     Path, typer.Argument(metavar="FILE", help="JSON Lines with `labels` and, if you like, `unsure`.")
@@ -85,6 +83,8 @@ def evaluate_file(
 ) -> None:
     """How well the classifiers agree with labelled records: by topic, language and source; terms that mislead, terms
     that never fire, and the records that are wrong, with their evidence."""
+    from bot.config.home import classifier_files
+
     classifier = _load(classifier_files(home))
     found = evaluate(read_labelled(file), classifier.classify, classifier.book)
     if as_json:
@@ -197,6 +197,8 @@ def _folder(path: Path) -> list[Path]:
 
 def _length(written: str) -> timedelta:
     try:
+        from bot.config.values import duration
+
         return duration(written)
     except ValueError as error:
         raise UsageError(f"--since {written}: {error}") from error
@@ -229,12 +231,16 @@ def _show_changes(changes: Iterator[Change] | Any) -> None:
 
 
 def learn_rules(
-    file: FileArgument,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="More labelled records, beside what editors corrected.")
+    ] = None,
     most: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many proposals.")] = 10,
     home: HomeOption = Path(),
     as_json: JsonOption = False,
 ) -> None:
     """Propose changes of the rules, each with its measured effect on all labelled decisions. Changes nothing."""
+    from bot.config.home import classifier_files
+
     classifier = _load(classifier_files(home))
     proposals = learn(read_labelled(file), classifier.book, lambda book: RuleClassifier(book).classify, most)
     if as_json:
@@ -248,6 +254,11 @@ def learn_rules(
         effect = f"{each.f1_before:.3f} → {each.f1_after:.3f}"
         rows.add_row(*cells(each.topic, f"+{each.gained}", f"−{each.spoilt}", effect, each.what))
     out.print(rows)
+
+
+def _taught(one: Correction) -> Labelled:
+    lang = one.record.lang or ""
+    return Labelled(one.item_id, one.record, frozenset(one.topics), frozenset(), one.source_id, lang, one.url or "")
 
 
 def _proposal(each: Proposal) -> dict[str, Any]:
