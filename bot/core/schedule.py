@@ -26,9 +26,20 @@ def back_off(every: timedelta, failures: int) -> timedelta:
 
 
 def after_poll(
-    state: SourceState, source: Source, result: FetchResult, now: datetime, *, jitter: float, dice: float, new: int = 0
+    state: SourceState,
+    source: Source,
+    result: FetchResult,
+    now: datetime,
+    *,
+    jitter: float,
+    dice: float,
+    new: int = 0,
+    empty: bool = False,
 ) -> SourceState:
-    """A source's memory after a poll. Pass `Fetched` only for a body that parsed: its validators are kept."""
+    """A source's memory after a poll. Pass `Fetched` only for a body that parsed: its validators are kept.
+
+    An `empty` one is no first poll yet: what a feed holds when it fills again is as old as it would have been.
+    """
     if isinstance(result, FetchFailed):
         failures = state.failures + 1
         wait = spread(back_off(source.every, failures), jitter, dice)
@@ -61,7 +72,7 @@ def after_poll(
             etag=result.etag,
             last_modified=result.last_modified,
             body_hash=result.body_hash,
-            baselined=True,
+            baselined=state.baselined or not empty,
         )
     return done
 
