@@ -11,6 +11,7 @@ from typing import Protocol
 from bot.model import (
     Card,
     Classification,
+    Correction,
     Decision,
     Delivery,
     DeliveryState,
@@ -124,10 +125,15 @@ class NewsStore(Protocol):
         decision: Decision,
         rule: Callable[[Story, Decision], Story | Stale],
         deliveries: Callable[[Story, Sequence[Card]], Sequence[NewDelivery]],
+        correction: Callable[[Story], Correction] | None = None,
     ) -> Story | Stale:
-        """Read the story, apply the rule, store the decision, the story and the deliveries it causes."""
+        """Read the story, apply the rule, store the decision, the story, the deliveries that it causes, and what it
+        teaches."""
 
     def decisions(self, story_id: str) -> list[Decision]: ...
+
+    def corrections(self) -> Iterator[Correction]:
+        """Everything that editors set right, oldest first."""
 
     def stories_without_card(self, address: str, limit: int) -> list[Story]:
         """Pending stories that this editors' chat has not been shown, oldest first."""

@@ -238,11 +238,19 @@ def learn_rules(
     home: HomeOption = Path(),
     as_json: JsonOption = False,
 ) -> None:
-    """Propose changes of the rules, each with its measured effect on all labelled decisions. Changes nothing."""
+    """Propose changes of the rules, each with its measured effect on all labelled decisions. Changes nothing.
+
+    Learns from what editors corrected (`watchdesk review edit`), and from a file of labelled records if one is given.
+    """
     from bot.config.home import classifier_files
 
     classifier = _load(classifier_files(home))
-    proposals = learn(read_labelled(file), classifier.book, lambda book: RuleClassifier(book).classify, most)
+    labelled = read_labelled(file) if file else []
+    with opened(home, need_sources=False) as desk:
+        labelled += [_taught(one) for one in desk.store.corrections()]
+    if not labelled:
+        raise UsageError("There is nothing to learn from yet: name a file, or correct topics with `review edit`.")
+    proposals = learn(labelled, classifier.book, lambda book: RuleClassifier(book).classify, most)
     if as_json:
         print_json_lines(_proposal(each) for each in proposals)
         return
