@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -14,22 +12,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
-from zoneinfo import ZoneInfo
 
 from bot.config.desk import DeskSettings
 from bot.config.home import DeskFiles, classifier_files, fingerprint_of, load_desk
 from bot.config.rules import load_rules
 from bot.core import schedule
 from bot.desk.acting import DeskActs
+from bot.desk.cards import Cards
 from bot.errors import MistakesFound
-from bot.model import Act, ChannelSpec, Edition, Payload, Source, State, Story
+from bot.model import ChannelSpec, Edition, Source
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.notices import Notices
 from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import EditorsChat, Reviewer
 from bot.ports import Channel, Classifier, Clock, Fetcher, Parser, Store
-from bot.render import telegram
 from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
@@ -39,7 +36,6 @@ from bot.store import open_store
 
 if TYPE_CHECKING:  # python-telegram-bot costs memory and time that a desk without a bot should not pay
     from bot.desk.telegram.desk import TelegramDesk
-    from bot.desk.telegram.tokens import CardTokens
 
 log = logging.getLogger("watchdesk.app")
 
@@ -103,7 +99,7 @@ class Desk:
         self.store: Store = open_store(self.loaded.files.store_url.get_secret_value())
         self.owner = owner_name()
         self.channels: dict[str, Channel] = {}
-        self._tokens: CardTokens | None = None
+        self.cards = Cards(self.store, lambda: self.source_names, lambda: self.settings.timezone)
         self._engine: Engine | None = None
         self.reviewer = Reviewer(
             self.store, self.clock, lambda: self.settings.review, lambda: self.loaded.sources, self.editors_chat
@@ -225,36 +221,7 @@ class Desk:
         chat = self.settings.telegram.editors_chat
         if chat is None or self.loaded.files.telegram_token is None:
             return None
-        return EditorsChat(str(chat), self._card, self.settings.telegram.cards)
-
-    @property
-    def tokens(self) -> CardTokens:
-        """Signs the buttons of cards; the secret is made once for each store and never leaves it."""
-        if self._tokens is None:
-            from bot.desk.telegram.tokens import CardTokens
-
-            secret = self.store.recall("cards.secret")
-            if secret is None:
-                self.store.remember("cards.secret", os.urandom(32).hex())
-                secret = self.store.recall("cards.secret")
-            self._tokens = CardTokens(bytes.fromhex(secret or ""))
-        return self._tokens
-
-    def _card(self, story: Story, address: str) -> Payload:
-        token = partial(self._token, story, address) if story.state is State.PENDING else None
-        return telegram.card(story, self.source_names, token, self._decided(story), self.settings.timezone)
-
-    def _token(self, story: Story, address: str, act: Act) -> str:
-        return self.tokens.issue(story.id, story.version, act, int(address))
-
-    def _decided(self, story: Story) -> str | None:
-        if story.state is State.PENDING:
-            return None
-        sign = "✗" if story.state is State.REJECTED else "✓"
-        when = ""
-        if decided := self.store.decisions(story.id):
-            when = f", {decided[-1].at.astimezone(ZoneInfo(self.settings.timezone)):%H:%M}"
-        return f"{sign} {story.state.value} by {story.decided_by or 'the desk'}{when}"
+        return EditorsChat(str(chat), self.cards.face, self.settings.telegram.cards)
 
     # ------------------------------------------------------------------ ways out
 
@@ -304,10 +271,12 @@ class Desk:
         )
 
     @property
-    def lock_folder(self) -> Path:
-        """Where the lock of a running desk lies: beside its store, so that two folders cannot share one unawares."""
+    def lock_folders(self) -> list[Path]:
+        """Where the locks of a running desk lie: in its own folder, so that one bot is not heard twice, and beside its
+        store, so that two folders cannot share one unawares."""
         scheme, _, path = self.loaded.files.store_url.get_secret_value().partition(":///")
-        return Path(path).parent if scheme == "sqlite" else self.var
+        beside = Path(path).parent if scheme == "sqlite" else self.var
+        return sorted({self.var.resolve(), beside.resolve()})
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Engine]:
@@ -344,7 +313,7 @@ class Desk:
             self.settings.telegram.api_base,
             acts=DeskActs(self.store, self.clock, self.reviewer, self.publisher),
             memory=self.store,
-            tokens=self.tokens,
+            tokens=self.cards.tokens,
             rules=rules,
             clock=self.clock,
         )
@@ -360,26 +329,3 @@ def _place_in_minute(source_id: str, crowd: int) -> float:
     """Where in its first minute a source is polled, in [0, 1): always the same, evenly spread. A minute is for hundreds
     of sources; up to 20 need not wait for each other."""
     return (crc32(source_id.encode()) % 1000) / 1000 * min(1.0, max(0, crowd - 20) / 200)
-
-
-def owner_name() -> str:
-    """This process in this life: a container may give the next one the same number."""
-    return f"{socket.gethostname()}:{os.getpid()}:{os.urandom(4).hex()}"
-
-
-def owner_is_dead(owner: str, ourselves: str) -> bool:
-    """Whether the process that claimed a delivery is no more. Of another machine we cannot know: its lease decides."""
-    host, pid, _ = ourselves.split(":")
-    their_host, _, rest = owner.partition(":")
-    their_pid = rest.partition(":")[0]
-    if owner == ourselves or their_host != host or not their_pid.isdigit():
-        return False
-    if their_pid == pid:
-        return True
-    try:
-        os.kill(int(their_pid), 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
-    return False

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,10 +30,12 @@ def register(app: typer.Typer) -> None:
 
 
 def run(home: HomeOption = Path()) -> None:
-    """The desk: polling, review, digests and delivery, until SIGTERM or Ctrl-C. One for each store."""
+    """The desk: polling, review, digests and delivery, until SIGTERM or Ctrl-C. One for each folder and each store."""
     from bot.store import lock_desk
 
-    with opened(home, quiet=False) as desk, lock_desk(desk.lock_folder):
+    with opened(home, quiet=False) as desk, ExitStack() as locks:
+        for folder in desk.lock_folders:
+            locks.enter_context(lock_desk(folder))
         logs.set_up(desk.settings.log.level, desk.var)
         for warning in desk.loaded.files.warnings:
             err.print(f"[yellow]{cells(warning)[0]}[/]")
@@ -122,6 +125,6 @@ def prune(
     home: HomeOption = Path(),
 ) -> None:
     """Forget the bodies of old messages. Items, decisions and the record of what was sent stay."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         count = desk.store.tidy(desk.clock.now(), timedelta(days=days))
     out.print(f"{count} rows forgotten.")
