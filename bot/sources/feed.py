@@ -17,7 +17,13 @@ from bot.sources.charset import read_text
 from bot.sources.dates import Unreadable, read_date
 from bot.sources.entries import MAX_TITLE, make_entry, tidy_lang
 from bot.sources.sniff import not_a_feed, refuse_binary, refuse_other_markup
-from bot.sources.weight import MOST_TAGS_OF_FEED, refuse_deep_markup, refuse_heavy_markup, refuse_long_tags
+from bot.sources.weight import (
+    MOST_TAGS_OF_FEED,
+    refuse_deep_markup,
+    refuse_heavy_markup,
+    refuse_long_tags,
+    refuse_many_entries,
+)
 
 _ROOT: Final = re.compile(r"<\w")
 _ENTITY_VALUE: Final = re.compile(r"""<!ENTITY\s++[\w.:-]++\s++(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
@@ -75,6 +81,7 @@ def _refuse_bombs(text: str) -> None:
     entities, elements or `xml:base` nested without end."""
     refuse_heavy_markup(text, MOST_TAGS_OF_FEED)
     refuse_long_tags(text)
+    refuse_many_entries(text)
     root = _ROOT.search(text)
     prolog = text[: root.start()] if root else text
     values = [double or single for double, single in _ENTITY_VALUE.findall(prolog)]

@@ -21,7 +21,7 @@ from bot.sources.weight import MOST_TAGS_OF_PAGE, refuse_deep_page, refuse_heavy
 
 _MAX_ITEMS: Final = 2_000
 _MAX_DATE: Final = 200
-_MAX_PICKED: Final = 30_000_000
+_MAX_PICKED: Final = 10_000_000
 """Characters that all items may give together. Items that nest in each other give the same text again and again."""
 
 

@@ -14,15 +14,17 @@ from bot.model import Reason
 
 MOST_TAGS_OF_FEED: Final = 1_200_000
 MOST_TAGS_OF_PAGE: Final = 250_000
+_MOST_ENTRIES: Final = 150_000
 _MOST_ENTITIES: Final = 1_500_000
 _MOST_VALUES: Final = 500_000
 _MOST_OPEN: Final = 25_000
 _MANY: Final = 50_000
 """Fewer tags than this need not be counted for depth."""
 
-_MOST_STEPS: Final = 8_000_000
+_MOST_STEPS: Final = 3_000_000
 """Of all elements of a page together, up to its root: what one selector may have to climb."""
 
+_ENTRY: Final = re.compile(r"<(?:item|entry)[\s/>]", re.IGNORECASE)
 _LONG_TAG: Final = re.compile(r"<[A-Za-z_/!?][^<>]{1000000}")
 _TAG: Final = re.compile(
     r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>
@@ -43,6 +45,12 @@ def refuse_long_tags(text: str) -> None:
     """Raises `ParseFailed` for a tag of a million characters: looking for its attributes takes a hundred bytes each."""
     if _LONG_TAG.search(text):
         raise ParseFailed(Reason.PARSE, "a tag is longer than a million characters")
+
+
+def refuse_many_entries(text: str) -> None:
+    """Raises `ParseFailed` for more entries than any feed has."""
+    if sum(1 for _ in _ENTRY.finditer(text)) > _MOST_ENTRIES:
+        raise ParseFailed(Reason.PARSE, f"more than {_MOST_ENTRIES:,} entries are more than we read")
 
 
 def refuse_deep_markup(text: str, deepest: int = _MOST_OPEN) -> None:

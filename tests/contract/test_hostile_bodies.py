@@ -9,7 +9,7 @@ from bot.errors import ParseFailed
 from bot.model import Fetched, PageRules, Parsed, Reason, Source, SourceKind
 from bot.sources.markup import whole_markup
 from bot.sources.parsers import parse_body
-from bot.sources.weight import MOST_TAGS_OF_FEED, refuse_heavy_markup
+from bot.sources.weight import MOST_TAGS_OF_FEED, refuse_heavy_markup, refuse_many_entries
 
 RULES = PageRules(item="tr", title="td", link="a@href")
 JSON_FEED = '{"version": "https://jsonfeed.org/version/1", "items": '
@@ -27,14 +27,25 @@ def parse(body: str, page: PageRules | None = None) -> Parsed:
     [
         (RSS + "<a>" * 2_000_000, None),
         (RSS + "<a>" * 30_000, None),
+        (RSS + "<item/>" * 200_000, None),
         (RSS + "&a;" * 2_000_000, None),
         (RSS + "<item a='" + "' \" " * 300_000, None),
         (JSON_FEED + "[" + "{}," * 1_000_000 + "{}]}", None),
         ("<td>" * 1_000_000, RULES),
         ("<tr><td>a<a href=b>" * 3_000, RULES),
-        ("<tr><td>" * 100 + "a<a href=b>" + "long text " * 40_000, RULES),
+        ("<tr><td>" * 100 + "a<a href=b>" + "long text " * 15_000, RULES),
     ],
-    ids=["tags", "depth", "entities", "long tag", "values", "page of tags", "page of depth", "items in items"],
+    ids=[
+        "tags",
+        "depth",
+        "entries",
+        "entities",
+        "long tag",
+        "values",
+        "page of tags",
+        "page of depth",
+        "items in items",
+    ],
 )
 def test_what_costs_more_than_it_weighs_is_refused(body: str, page: PageRules | None) -> None:
     tracemalloc.start()
@@ -50,6 +61,7 @@ def test_what_costs_more_than_it_weighs_is_refused(body: str, page: PageRules | 
 def test_a_feed_of_a_hundred_thousand_entries_is_not_too_heavy() -> None:
     entry = "<item><title>Entry</title><link>https://a.example/</link><guid>1</guid><pubDate/><category/></item>"
     refuse_heavy_markup(entry * 100_000, MOST_TAGS_OF_FEED)
+    refuse_many_entries(entry * 100_000)
 
 
 @pytest.mark.parametrize(
