@@ -35,6 +35,7 @@ _LANG = re.compile(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9]\w{3}))*\Z"
 )
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\Z")
+_LONGEST_ADDRESS = 254
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _CHAT = re.compile(r"-?[0-9]{1,19}\Z")
 _SELECTOR = re.compile(r"(?P<css>.*?)(?:@(?P<attribute>[A-Za-z_][\w:.-]*))?\Z", re.DOTALL)
@@ -164,15 +165,21 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _is_address(text: str) -> bool:
+    """Without controls and signs that nobody sees (a NUL would end it early on the way), and as long as RFC 5321 has
+    it (4.5.3.1.3, less the angle brackets)."""
+    return bool(_ADDRESS.match(text)) and text.isprintable() and len(text.encode()) <= _LONGEST_ADDRESS
+
+
 def _mail_sender(text: str) -> str:
     _, address = parseaddr(_one_line(text))
-    if not _ADDRESS.match(address):
+    if not _is_address(address):
         raise Wrong("not an e-mail address", "write `desk@example.org` or `Name <desk@example.org>`")
     return text
 
 
 def _mail_address(text: str) -> str:
-    if not _ADDRESS.match(text):
+    if not _is_address(text):
         raise Wrong("not an e-mail address", "write `desk@example.org`")
     return text
 
@@ -201,11 +208,11 @@ def _smtp_url(secret: SecretStr) -> SecretStr:
 
 
 def _store_url(secret: SecretStr) -> SecretStr:
-    scheme, host, path = _url_parts(secret, _STORE_SCHEMES, "postgresql://user:password@host/watchdesk")
-    if scheme == "sqlite" and (host or not path.strip("/")):
+    scheme, host, path = _url_parts(secret, _STORE_SCHEMES, "sqlite:///var/watchdesk.db")
+    if scheme != "sqlite":
+        raise Wrong("PostgreSQL is not supported yet", "write `sqlite:///var/watchdesk.db`")
+    if host or not path.strip("/"):
         raise Wrong("a SQLite address without a file", "write `sqlite:///var/watchdesk.db`")
-    if scheme != "sqlite" and not path.strip("/"):
-        raise Wrong("a PostgreSQL address without a database", "write `postgresql://user:password@host/watchdesk`")
     return secret
 
 
