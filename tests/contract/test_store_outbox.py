@@ -277,11 +277,11 @@ def test_tidying_forgets_the_old_and_settled_and_nothing_else(store: Store) -> N
 
 
 def test_tidying_forgets_the_words_of_old_digests_but_not_that_they_went_out(store: Store) -> None:
-    stories = told_stories(store, 2)
+    stories = told_stories(store, 4)
     reader = store.subscribe(a_reader())
     audience = f"subscription:{reader.id}"
-    for slot in ("1", "2"):
-        store.save_digest(a_digest(stories, slot, audience), [], NOW)
+    for slot, told in (("1", stories[:2]), ("2", stories[2:])):
+        assert store.save_digest(a_digest(told, slot, audience), [], NOW)
     store.tidy(NOW + 9 * DAY, DAY)
     last = store.last_digest(audience)
     assert last and (last.slot, len(last.lines)) == ("2", 2)
