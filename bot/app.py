@@ -15,6 +15,7 @@ from zlib import crc32
 
 from bot.config.desk import DeskSettings
 from bot.config.home import DeskFiles, classifier_files, fingerprint_of, load_desk
+from bot.config.restarts import waiting_for_restart
 from bot.config.rules import load_rules
 from bot.core import schedule
 from bot.desk.acting import DeskActs
@@ -30,7 +31,8 @@ from bot.ports import Channel, Classifier, Clock, Fetcher, Parser, Store
 from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
-from bot.sources.http import HttpFetcher
+from bot.run.owner import owner_is_dead, owner_name
+from bot.sources.live import LiveFetcher
 from bot.sources.parsers import Parsers
 from bot.store import open_store
 
@@ -147,6 +149,7 @@ class Desk:
         now = fingerprint_of(self.home, self.environ, self.loaded.files.fingerprint)
         if now == self.loaded.files.fingerprint or now.digest == self._refused:
             return False
+        running = self.loaded.files
         try:
             self.loaded = load(self.home, self.environ)
         except MistakesFound as found:
@@ -159,6 +162,9 @@ class Desk:
             return False
         self._refused = ""
         self.register()
+        if names := waiting_for_restart(running, self.loaded.files):
+            what = f"These changed settings count from the next start of the desk: {', '.join(names)}."
+            self.notices.tell(f"restart:{now.digest}", what)
         log.info("files read again: %d sources, %d editions", len(self.loaded.sources), len(self.loaded.editions))
         return True
 
@@ -181,9 +187,9 @@ class Desk:
 
     # ------------------------------------------------------------------ stages
 
-    def fetcher(self) -> HttpFetcher:
+    def fetcher(self) -> LiveFetcher:
         """Close it with `aclose`."""
-        return HttpFetcher(self.loaded.files.limits, now=self.clock.now)
+        return LiveFetcher(lambda: self.loaded.files.limits, self.clock.now)
 
     def parser(self) -> Parsers:
         return Parsers()
@@ -224,6 +230,14 @@ class Desk:
         return EditorsChat(str(chat), self.cards.face, self.settings.telegram.cards)
 
     # ------------------------------------------------------------------ ways out
+
+    @property
+    def ways(self) -> frozenset[str]:
+        """The kinds of channels that this desk has what it needs for."""
+        files = self.loaded.files
+        telegram = {"telegram"} if files.telegram_token else set()
+        email = {"email"} if self.settings.email.sender and self.settings.email.smtp_url else set()
+        return frozenset({"console", "file"} | telegram | email)
 
     def open_channels(self) -> None:
         """Make a channel of every kind that this desk has what it needs for."""

@@ -170,7 +170,8 @@ class TellingStore(Protocol):
         """Approved or published stories first seen in (since, until], with one of the topics, not told to it yet."""
 
     def save_digest(self, digest: Digest, deliveries: Sequence[NewDelivery], now: datetime) -> bool:
-        """Digest, outbox rows and what was told, together. False: the audience had this slot already."""
+        """Digest, outbox rows and what was told, together. False, and nothing is written: the audience had this slot
+        already, or was told one of these stories since they were looked up."""
 
     def last_digest(self, audience: str) -> Digest | None: ...
 
@@ -195,6 +196,9 @@ class Outbox(Protocol):
     def claim(self, now: datetime, lease: timedelta, owner: str, limit: int, kinds: Collection[str]) -> list[Delivery]:
         """Due deliveries, urgent first, then oldest: none to a paused or held address, none before its group's earlier
         ones, at most one an address (and thread) at once."""
+
+    def next_try(self, kinds: Collection[str], before: datetime) -> datetime | None:
+        """When the first of these waiting deliveries is to be tried, if one can be by then."""
 
     def mark_sending(self, delivery_id: int, owner: str, now: datetime) -> bool:
         """From claimed to sending, just before the first byte goes out. False: the claim was lost, or its address was

@@ -29,7 +29,7 @@ def register(app: typer.Typer) -> None:
 @subscribers_app.command("list")
 def list_subscribers(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """Every reader with a digest of their own."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         found = desk.store.subscriptions()
         if as_json:
             print_json_lines(_record(one) for one in found)
@@ -54,7 +54,7 @@ def import_subscribers(
     """
     from bot.config.readers import read_readers
 
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         mistakes: list[Mistake] = []
         count = 0
         for reader in read_readers(file, desk.settings.timezone, mistakes):
@@ -92,7 +92,7 @@ def export_subscribers(home: HomeOption = Path()) -> None:
     """E-mail readers as CSV on stdout, as `import` takes them."""
     from bot.config.readers import HEADER
 
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         writer = csv.writer(sys.stdout, quoting=csv.QUOTE_MINIMAL)
         writer.writerow(HEADER)
         for one in desk.store.subscriptions("email"):
@@ -106,7 +106,7 @@ def remove(
     home: HomeOption = Path(),
 ) -> None:
     """Take a reader off the list: by address, by chat id, or by the token that an unsubscribing mail names."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         for one in desk.store.subscriptions():
             if reader in (one.address, one.token) and desk.store.unsubscribe(one.kind, one.address, one.thread_id):
                 out.print("Removed: nothing more goes there.")

@@ -199,6 +199,11 @@ def _source_record(source: Source, state: SourceState | None) -> dict[str, Any]:
         "kind": source.kind.value,
         "lang": source.lang,
         "group": source.group,
+        "publisher": source.publisher,
+        "publisher_kind": source.publisher_kind.value,
+        "trust": source.trust.value,
+        "tags": list(source.tags),
+        "topics": list(source.topics),
         "disabled": source.disabled,
         "condition": _condition(source, state),
         "failures": state.failures if state else 0,
@@ -215,7 +220,7 @@ def test_source(
     as_json: JsonOption = False,
 ) -> None:
     """Show what would be collected from an address, with its topics. Stores nothing."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         source = _at(desk, url) if "://" in url else _named(desk, url)
         rows = asyncio.run(_look(desk, source))
         if as_json:

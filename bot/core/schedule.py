@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.model import Fetched, FetchFailed, FetchResult, Slot, Source, SourceState
+from bot.model import Fetched, FetchFailed, FetchResult, Reason, Slot, Source, SourceState
 
 BACKOFF_CAP = timedelta(days=1)
 RETRY_AFTER_CAP = timedelta(days=31)
+ASK_GONE_AGAIN = timedelta(days=1)
+"""A server that says 410 means it: asked again once a day at most (RFC 9110 15.5.11)."""
 LATE = timedelta(minutes=5)
 """A digest that leaves more than this after its hour says that it is late."""
 
@@ -42,7 +44,8 @@ def after_poll(
     """
     if isinstance(result, FetchFailed):
         failures = state.failures + 1
-        wait = spread(back_off(source.every, failures), jitter, dice)
+        least = ASK_GONE_AGAIN if result.reason is Reason.GONE else timedelta()
+        wait = max(spread(back_off(source.every, failures), jitter, dice), least)
         not_before = None
         if result.retry_after is not None:
             not_before = now + min(max(result.retry_after, timedelta()), RETRY_AFTER_CAP)

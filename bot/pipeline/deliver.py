@@ -86,12 +86,10 @@ class Deliverer:
         until = self.clock.now() + patience
         while True:
             await self.deliver_due()
-            waiting = await asyncio.to_thread(self.store.deliveries, DeliveryState.PENDING, 1000)
-            kinds = self.channels()
-            moments = [one.next_try for one in waiting if one.kind in kinds and one.next_try <= until]
-            if not moments:
+            moment = await asyncio.to_thread(self.store.next_try, tuple(self.channels()), until)
+            if moment is None:
                 return
-            await asyncio.sleep(min(max((min(moments) - self.clock.now()).total_seconds(), 0.05), 1.0))
+            await asyncio.sleep(min(max((moment - self.clock.now()).total_seconds(), 0.05), 1.0))
             if self.clock.now() >= until:
                 return
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, update
 
 from bot.model import Delivery, DeliveryState, NewDelivery, Settlement, State
 from bot.store import addresses, leaving, ledger, rows, tales
@@ -88,6 +88,11 @@ class SqlOutbox:
                 found = connection.execute(ledger.with_payload().where(outbox.c.id.in_(ids))).mappings()
                 claimed += [rows.delivery(row) for row in found]
         return sorted(claimed, key=lambda made: (not made.urgent, made.id))
+
+    def next_try(self, kinds: Collection[str], before: datetime) -> datetime | None:
+        waiting = (outbox.c.state == word(_PENDING), outbox.c.kind.in_(list(kinds)), outbox.c.next_try <= before)
+        with self._database.read() as connection:
+            return connection.execute(select(func.min(outbox.c.next_try)).where(*waiting, ~_barred(before))).scalar()
 
     def mark_sending(self, delivery_id: int, owner: str, now: datetime) -> bool:
         """A claim whose lease is over is lost too: recovery may give it to somebody else at any moment.
