@@ -31,14 +31,16 @@ def register(app: typer.Typer) -> None:
 
 def run(home: HomeOption = Path()) -> None:
     """The desk: polling, review, digests and delivery, until SIGTERM or Ctrl-C. One for each folder and each store."""
+    from bot.run.memory import keep_small
     from bot.store import lock_desk
 
+    keep_small()
     with opened(home, quiet=False) as desk, ExitStack() as locks:
         for folder in desk.lock_folders:
             locks.enter_context(lock_desk(folder))
         logs.set_up(desk.settings.log.level, desk.var)
         for warning in desk.loaded.files.warnings:
-            err.print(f"[yellow]{cells(warning)[0]}[/]")
+            err.print(f"[yellow]{cells(warning)[0]}[/]", soft_wrap=True)
         asyncio.run(_run(desk))
 
 

@@ -65,7 +65,7 @@ def import_subscribers(
     else:
         out.print(f"{count} readers imported.")
         for mistake in mistakes:
-            err.print(cells(mistake)[0])
+            err.print(cells(mistake)[0], soft_wrap=True)
     if mistakes:
         raise typer.Exit(1)
 

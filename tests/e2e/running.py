@@ -45,8 +45,13 @@ def be_quick(around: Surroundings, every: str = "2s") -> None:
     for source in watched["sources"]:
         source["every"] = every
     (around.home / "sources.yaml").write_text(yaml.safe_dump(watched, allow_unicode=True), encoding="utf-8")
-    (around.home / "classifiers").mkdir(exist_ok=True)
-    (around.home / "classifiers" / "rules.yaml").write_text(RULES, encoding="utf-8")
+    few_rules(around.home)
+
+
+def few_rules(home: Path) -> None:
+    """Give the desk of a folder rules of its own."""
+    (home / "classifiers").mkdir(exist_ok=True)
+    (home / "classifiers" / "rules.yaml").write_text(RULES, encoding="utf-8")
 
 
 def eventually(look: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
@@ -109,6 +114,11 @@ class Done:
     code: int
     out: str
     err: str
+
+    @property
+    def told(self) -> str:
+        """What people read on stderr, as one line: a terminal breaks it where it is full."""
+        return " ".join(self.err.split())
 
     @property
     def json(self) -> Any:
