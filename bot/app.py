@@ -20,7 +20,7 @@ from bot.config.rules import load_rules
 from bot.core import schedule
 from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
-from bot.errors import MistakesFound
+from bot.errors import MistakesFound, StoreError
 from bot.model import ChannelSpec, Edition, Source
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
@@ -149,20 +149,24 @@ class Desk:
         now = fingerprint_of(self.home, self.environ, self.loaded.files.fingerprint)
         if now == self.loaded.files.fingerprint or now.digest == self._refused:
             return False
-        running = self.loaded.files
+        before = self.loaded
         try:
             self.loaded = load(self.home, self.environ)
         except MistakesFound as found:
-            self._refused = now.digest
             first, *more = found.mistakes
             and_more = f" (and {len(more)} more; `watchdesk check` lists them)" if more else ""
             self.notices.tell(
                 f"refused:{now.digest}", f"Changed files are refused, the old ones stay in force: {first}{and_more}"
             )
+            self._refused = now.digest
             return False
         self._refused = ""
-        self.register()
-        if names := waiting_for_restart(running, self.loaded.files):
+        try:
+            self.register()
+        except StoreError:  # busy or full: the files are read once more at the next look
+            self.loaded = before
+            raise
+        if names := waiting_for_restart(before.files, self.loaded.files):
             what = f"These changed settings count from the next start of the desk: {', '.join(names)}."
             self.notices.tell(f"restart:{now.digest}", what)
         log.info("files read again: %d sources, %d editions", len(self.loaded.sources), len(self.loaded.editions))
