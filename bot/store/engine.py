@@ -23,7 +23,7 @@ PRAGMAS = (
     # sent would be sent again. It costs one fsync a transaction, and transactions here are few and whole.
     "PRAGMA synchronous = FULL",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -4000",
+    "PRAGMA cache_size = -2000",  # KiB for each connection
     "PRAGMA journal_size_limit = 67108864",
 )
 
@@ -84,8 +84,10 @@ class Database:
             "sqlite+pysqlite://",
             creator=lambda: connect(path, busy_timeout, migrating=migrating),
             poolclass=QueuePool,
-            pool_size=5,
-            max_overflow=20,
+            # Few are kept, and those used last first: each holds a cache of its own, and opening one is cheap.
+            pool_size=2,
+            max_overflow=23,
+            pool_use_lifo=True,
             pool_timeout=busy_timeout,
             hide_parameters=True,
         )
