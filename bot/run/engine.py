@@ -88,6 +88,8 @@ class Engine:
 
     async def run(self, grace: float = 10.0) -> None:
         """Tick until stopped; then let work in hand end within `grace` seconds. What is cut off is due again."""
+        # A tick that finds its job still at work is no trouble: the next one comes. APScheduler warns of each.
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
         scheduler = AsyncIOScheduler(timezone=UTC)
         begin = datetime.now(UTC)
         for place, job in enumerate(self._jobs):  # the first round at once, begun in the order of the table
