@@ -95,6 +95,7 @@ def _make(path: Path, busy_timeout: float) -> None:
     with in_plain_words(f"The store {path}"):
         try:
             _remove(draft)
+            draft.touch(keeping.OWN)
             raw = connect(draft, busy_timeout, mode="rwc")
             try:
                 raw.execute("PRAGMA auto_vacuum = INCREMENTAL")
