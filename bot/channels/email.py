@@ -62,7 +62,7 @@ class EmailChannel:
         if self._pace is None:
             return await asyncio.to_thread(self._send, delivery)
         if (wait := self._pace.wait(time.monotonic())) > 0:
-            raise TryLater("This minute has had its mails (email.max_per_minute).", wait, whole_channel=True)
+            raise TryLater("This minute has had its mails (email.max_per_minute).", wait, whole_channel=True, turn=True)
         self._pace.take()
         try:
             return await asyncio.to_thread(self._send, delivery)

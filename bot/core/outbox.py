@@ -54,4 +54,5 @@ def after_failure(delivery: Delivery, error: ChannelError, now: datetime, repeat
         next_try=now + wait,
         hold_until=now + wait if told is not None or whole_channel else None,
         hold_channel=whole_channel,
+        tried=not (isinstance(error, TryLater) and error.turn),
     )

@@ -36,7 +36,7 @@ class Deliverer:
     told: Callable[[Delivery, Settlement], None] = lambda delivery, settlement: None
     """Hears how each try ended once that is written down, in the thread that wrote it."""
     halted: Callable[[], bool] = lambda: False
-    _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _busy: dict[str, asyncio.Lock] = field(default_factory=dict)
     _ways: dict[str, asyncio.Semaphore] = field(default_factory=dict)
     _unwritten: list[tuple[Delivery, Settlement]] = field(default_factory=list)
     _writing: threading.Lock = field(default_factory=threading.Lock)
@@ -66,19 +66,21 @@ class Deliverer:
             log.error("claims stay until the next start: %s", error)
 
     async def deliver_due(self) -> int:
-        """Send everything that is due now. Returns how many tries were made; one call at a time."""
-        async with self._busy:
-            return sum(await _all(self._empty(kind) for kind in tuple(self.channels())))
+        """Send everything that is due now, by every channel. Returns how many tries were made."""
+        return sum(await _all(self.deliver(kind) for kind in tuple(self.channels())))
 
-    async def _empty(self, kind: str) -> int:
+    async def deliver(self, kind: str) -> int:
+        """Send everything of one kind that is due now; one call for a kind at a time, so that a mail server that hangs
+        keeps no chat waiting. Returns how many tries were made."""
         tries = 0
-        while not self.halted():
-            await asyncio.to_thread(self._catch_up)
-            claimed = await self._claim(kind)
-            if not claimed:
-                break
-            await _all(self._send(delivery) for delivery in claimed)
-            tries += len(claimed)
+        async with self._busy.setdefault(kind, asyncio.Lock()):
+            while kind in self.channels() and not self.halted():
+                await asyncio.to_thread(self._catch_up)
+                claimed = await self._claim(kind)
+                if not claimed:
+                    break
+                await _all(self._send(delivery) for delivery in claimed)
+                tries += len(claimed)
         return tries
 
     async def drain(self, patience: timedelta) -> None:
@@ -111,7 +113,8 @@ class Deliverer:
                     return
                 if settlement.state is not DeliveryState.SENT:
                     how, why = settlement.state, settlement.error
-                    log.warning("delivery %d to %s: %s: %s", delivery.id, delivery.kind, how, why)
+                    level = logging.WARNING if settlement.tried else logging.DEBUG
+                    log.log(level, "delivery %d to %s: %s: %s", delivery.id, delivery.kind, how, why)
                 self._unwritten.append((delivery, settlement))
                 await asyncio.to_thread(self._catch_up)
         except StoreError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, update
 
@@ -216,7 +217,7 @@ def _end(connection: Connection, made: Delivery, settlement: Settlement) -> bool
     held = [outbox.c.id == made.id, outbox.c.state.in_((_CLAIMED, _SENDING))]
     if made.owner is not None:
         held.append(outbox.c.owner == made.owner)
-    values = _FREE | {
+    values: dict[str, Any] = _FREE | {
         "state": settlement.state.value,
         "error": settlement.error,
         "settled": settlement.at if ended else None,
@@ -225,6 +226,8 @@ def _end(connection: Connection, made: Delivery, settlement: Settlement) -> bool
         values["external_id"] = settlement.external_id
     if not ended:
         values["next_try"] = settlement.next_try or settlement.at
+    if not settlement.tried:
+        values["attempts"] = outbox.c.attempts - 1
     return connection.execute(update(outbox).where(*held).values(values)).rowcount == 1
 
 
