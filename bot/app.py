@@ -37,6 +37,7 @@ from bot.sources.parsers import Parsers
 from bot.store import open_store
 
 if TYPE_CHECKING:  # python-telegram-bot costs memory and time that a desk without a bot should not pay
+    from bot.channels.email import EmailChannel
     from bot.desk.telegram.desk import TelegramDesk
 
 log = logging.getLogger("watchdesk.app")
@@ -260,17 +261,23 @@ class Desk:
                 self.settings.telegram.api_base,
                 pace=PaceLimits(patience=0.1),
             )
-        email = self.settings.email
-        if (letterhead := self.letterhead()) and email.smtp_url is not None:
-            from bot.channels.email import EmailChannel
+        if mail := self.email_channel():
+            self.channels["email"] = mail
 
-            self.channels["email"] = EmailChannel(
-                email.smtp_url.get_secret_value(),
-                letterhead.sender,
-                list_id=letterhead.list_id,
-                reply_to=email.reply_to or "",
-                max_per_minute=email.max_per_minute,
-            )
+    def email_channel(self) -> EmailChannel | None:
+        """The way to the mail server, if one is set up."""
+        email, letterhead = self.settings.email, self.letterhead()
+        if letterhead is None or email.smtp_url is None:
+            return None
+        from bot.channels.email import EmailChannel
+
+        return EmailChannel(
+            email.smtp_url.get_secret_value(),
+            letterhead.sender,
+            list_id=letterhead.list_id,
+            reply_to=email.reply_to or "",
+            max_per_minute=email.max_per_minute,
+        )
 
     def engine(self, fetcher: Fetcher, parser: Parser) -> Engine:
         """The engine that keeps this desk going."""

@@ -57,6 +57,14 @@ class EmailChannel:
             raise UsageError("email.from is not usable: write it as Name <desk@example.org>.") from wrong
         self._local_hostname = local_hostname or domain_to_ascii(self._envelope_sender.rpartition("@")[2])
 
+    def reach(self) -> None:
+        """Connect with TLS and login as a mail would, and send nothing. Raises `TryLater` with what is wrong."""
+        attempt = Attempt(self._server, self._timeout, self._answer_timeout, time.monotonic() + self._most)
+        try:
+            attempt.connect(self._local_hostname, self._tls)
+        finally:
+            attempt.close()
+
     async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
         """Sends one mail to `delivery.address`. The `Sent` names its Message-ID; no mail can be edited."""
         if self._pace is None:

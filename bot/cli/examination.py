@@ -1,13 +1,11 @@
 """What `watchdesk doctor` looks at: one finding for each thing that can be wrong, with its mend."""
 
 import asyncio
-import smtplib
-import ssl
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from bot.errors import TryLater, UsageError
 from bot.model import DeliveryState
 from bot.store import check as check_store
 
@@ -82,6 +80,12 @@ async def _telegram(desk: "Desk") -> Finding:
     try:
         await line.initialize()
         me = await bot.get_me()
+        for chat in _chats(desk):
+            try:
+                await bot.get_chat(chat)
+            except TelegramError as error:
+                mend = "add the bot to the chat (to a channel as administrator), and check its id in desk.yaml"
+                return Finding("telegram", False, f"@{me.username} does not see chat {chat}: {error}", mend)
     except (TelegramError, TimeoutError) as error:
         detail = f"the bot does not answer: {type(error).__name__}"
         return Finding("telegram", False, detail, "check TELEGRAM_BOT_TOKEN and telegram.api_base")
@@ -90,19 +94,20 @@ async def _telegram(desk: "Desk") -> Finding:
     return Finding("telegram", True, f"the bot is @{me.username}")
 
 
+def _chats(desk: "Desk") -> list[int]:
+    """Every chat that the files name."""
+    named = [spec.address for spec in desk.loaded.channels.values() if spec.kind == "telegram"]
+    editors = desk.settings.telegram.editors_chat
+    return [int(chat) for chat in dict.fromkeys([*([str(editors)] if editors else []), *named])]
+
+
 def _mail(desk: "Desk") -> Finding:
-    url = desk.settings.email.smtp_url
-    if url is None:
+    """Connects with TLS and login, as a mail would be sent, and sends none."""
+    channel = desk.email_channel()
+    if channel is None:
         return Finding("mail", True, "not set up (no email.smtp_url)")
-    parts = urlsplit(url.get_secret_value())
-    host, port = parts.hostname or "", parts.port
     try:
-        if parts.scheme == "smtps":
-            with smtplib.SMTP_SSL(host, port or 465, timeout=10, context=ssl.create_default_context()) as server:
-                server.noop()
-        else:
-            with smtplib.SMTP(host, port or (587 if "starttls" in parts.scheme else 25), timeout=10) as server:
-                server.noop()
-    except OSError as error:
-        return Finding("mail", False, f"{host} does not answer: {error}", "check email.smtp_url")
-    return Finding("mail", True, f"{host} answers")
+        channel.reach()
+    except (TryLater, UsageError) as error:
+        return Finding("mail", False, str(error), "check WATCHDESK_EMAIL__SMTP_URL")
+    return Finding("mail", True, "the server answers and lets us in")

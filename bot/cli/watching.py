@@ -46,6 +46,9 @@ def poll(
         outcomes = asyncio.run(_round(desk, chosen, named=bool(chosen), progress=not as_json))
         desk.reviewer.place()
         report = _report(outcomes, time.monotonic() - began)
+    for outcome in outcomes:
+        if outcome.unstored is not None:
+            raise outcome.unstored
     if as_json:
         print_json(report)
     else:

@@ -41,6 +41,8 @@ class PollOutcome:
     bytes: int = 0
     reason: Reason | None = None
     detail: str = ""
+    unstored: StoreError | None = None
+    """The store could take nothing of it: that is not the source's fault. Its lease runs out, and it is due again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Collector:
             return await self._poll(source, state)
         except StoreError as error:
             log.error("%s: nothing of this poll could be stored: %s", source.id, error)
-            return PollOutcome(source.id, reason=Reason.PARSE, detail=f"not stored: {error}")
+            return PollOutcome(source.id, unstored=error)
 
     async def _poll(self, source: Source, state: SourceState) -> PollOutcome:
         result = await self.fetcher.fetch(source, state)

@@ -156,7 +156,7 @@ async def test_validators_of_a_document_that_was_not_stored_are_never_kept(desk:
     real = desk.store
     desk.serve(an_entry(1), etag='"1"')
     desk.wire(Full(real))  # type: ignore[arg-type]
-    assert "not stored" in (await poll_one(desk)).detail
+    assert (await poll_one(desk)).unstored is not None
     desk.wire(real)
     assert desk.store.source_states()["cert"].etag is None
     assert (await poll_one(desk)).new == 1
