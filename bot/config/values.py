@@ -5,6 +5,7 @@ import re
 import unicodedata
 from datetime import time, timedelta
 from email.utils import parseaddr
+from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -137,13 +138,19 @@ def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):  # a folder, a bad path, an unknown key
-        known = available_timezones()
+        known = _zones()
         # Many people know the city only.
         city = {zone.rsplit("/")[-1].casefold(): zone for zone in sorted(known)}
         meant = city.get(name.strip().replace(" ", "_").casefold())
         mend = f"did you mean `{meant}`?" if meant else did_you_mean(name, known)
         raise Wrong(f"`{name[:80]}` is no IANA time zone", mend or "write one like `Europe/Zurich`") from None
     return name
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Looking through the system's zones reads hundreds of files."""
+    return frozenset(available_timezones())
 
 
 def _topic(name: str) -> str:

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot.cli import printing
 from bot.config.readers import read_readers
-from bot.errors import Mistake
+from bot.errors import Mistake, MistakesFound
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,20 @@ def test_no_address_holds_what_nobody_sees(address: str, tmp_path: Path) -> None
     readers = read_readers(file, "UTC", mistakes)
     assert [reader.address for reader in readers] == ["ann@example.org"]
     assert len(mistakes) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("a" * 200_000 + "@example.org,ciip,07:00,UTC\n", "cannot be read on as CSV"),
+        ('"never closed\n' + "ann@example.org,ciip,07:00,UTC\n" * 10_000, "cannot be read on as CSV"),
+        ("nobody,ciip,07:00,UTC\n" * 20_000, "too many mistakes"),
+    ],
+)
+def test_what_is_no_readers_file_is_given_up(rows: str, said: str, tmp_path: Path) -> None:
+    file = tmp_path / "readers.csv"
+    file.write_text("address,topics,time,zone\n" + rows)
+    with pytest.raises(MistakesFound) as found:
+        read_readers(file, "UTC", [])
+    assert said in str(found.value.mistakes[-1])
+    assert len(found.value.mistakes) < 2_000
