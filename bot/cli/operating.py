@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +19,7 @@ from bot.errors import UsageError
 if TYPE_CHECKING:
     from bot.app import Desk
 
-db_app = typer.Typer(no_args_is_help=True, help="The store: upgrade, backup, check, prune.")
+db_app = typer.Typer(no_args_is_help=True, help="The store: upgrade, backup, restore, check, prune.")
 
 
 def register(app: typer.Typer) -> None:
@@ -104,7 +104,23 @@ def backup(
     if file.exists():
         raise UsageError(f"{file} is there already: name another file.")
     backup_store(_store_url(home), file)
-    out.print(f"Copied to {file}. To restore: end the desk, put the copy in the store's place, start the desk.")
+    out.print(f"Copied to {file}. To restore: end the desk, then `watchdesk db restore {file}`.")
+
+
+@db_app.command("restore")
+def restore_store(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")],
+    home: HomeOption = Path(),
+) -> None:
+    """Put a backup in the store's place. The desk must have ended; what was there is moved aside, not deleted.
+
+    Messages that waited when the backup was made are `unknown` afterwards: they may have gone out since.
+    """
+    from bot.store import restore
+
+    for path in restore(file, _store_url(home), home.absolute() / "var", datetime.now(UTC)):
+        out.print(f"Kept: {cells(path)[0]}", soft_wrap=True)
+    out.print("Restored. Look at `watchdesk deliveries list --state unknown`, then start the desk.")
 
 
 @db_app.command("check")

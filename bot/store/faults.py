@@ -9,7 +9,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.errors import StoreBroken, StoreBusy, StoreError
 
-RESTORE = "put a backup in its place (`watchdesk db backup` makes them; copies from upgrades lie beside it)"
+RESTORE = "say `watchdesk db restore FILE` (`watchdesk db backup` makes such files; an upgrade leaves one beside it)"
 
 
 def busy(where: str) -> StoreBusy:
