@@ -509,7 +509,7 @@ def test_the_doctor_finds_what_is_wrong_and_says_how_to_mend_it(shell: Shell, ar
     ill = looked()
     assert {what for what, (fine, _) in ill.items() if not fine} == {"telegram", "mail"}
     assert "api_base" in ill["telegram"][1]
-    assert "email.smtp_url" in ill["mail"][1]
+    assert "SMTP_URL" in ill["mail"][1]
 
 
 def test_a_real_process_keeps_its_streams_apart(around: Surroundings) -> None:
