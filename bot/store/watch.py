@@ -1,6 +1,5 @@
 """What is due, and what polling brought."""
 
-import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,11 +15,8 @@ from bot.store.engine import Database
 from bot.store.schema import item, item_topic, item_version, source_state, story
 from bot.store.search import fold
 
-AT_ONCE = 5_000
+AT_ONCE = 2_000
 """Items that one transaction stores: seconds of work. No honest feed brings so many new ones at a time."""
-_TURN = 0.01
-"""Seconds between two parts: without a pause the thread that lets go of a lock is the one that takes it again."""
-
 _REMEMBERED = [column.name for column in source_state.columns if not column.primary_key]
 
 
@@ -98,12 +94,10 @@ class SqlWatch:
         for made in early_new:
             with self._database.write() as connection:
                 added += _add(connection, state.source_id, made)
-            time.sleep(_TURN)
         for changed in early_edited:
             with self._database.write() as connection:
                 for made_again in changed:
                     _edit(connection, made_again, now)
-            time.sleep(_TURN)
         with self._database.write() as connection:
             added += _add(connection, state.source_id, late_new)
             for made_again in late_edited:
