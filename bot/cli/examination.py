@@ -1,6 +1,7 @@
 """What `watchdesk doctor` looks at: one finding for each thing that can be wrong, with its mend."""
 
 import asyncio
+import shutil
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from bot.app import Desk
 
 STALE_OUTBOX = timedelta(minutes=10)
+LITTLE_SPACE = 200
+"""Megabytes: a day of logs, and the copy that an upgrade or a backup makes of a usual store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,10 @@ async def examine(desk: "Desk") -> list[Finding]:
     findings += [Finding("files", False, f"{one.file}: {one.what}", one.mend) for one in files.warnings]
     problems = await asyncio.to_thread(check_store, files.store_url.get_secret_value())
     detail = "; ".join(problems) or "sound"
-    findings.append(Finding("store", not problems, detail, "restore the last backup (docs/operations.md)"))
+    findings.append(
+        Finding("store", not problems, detail, "`watchdesk db restore FILE`, with the last backup (docs/operations.md)")
+    )
+    findings.append(_disk(desk))
     findings.append(_sources(desk))
     findings.append(_outbox(desk))
     findings += [
@@ -42,6 +48,12 @@ async def examine(desk: "Desk") -> list[Finding]:
     findings.append(await _telegram(desk))
     findings.append(await asyncio.to_thread(_mail, desk))
     return findings
+
+
+def _disk(desk: "Desk") -> Finding:
+    free = min(shutil.disk_usage(folder).free for folder in desk.lock_folders) // 1_000_000
+    mend = "free some space: a running desk goes on by itself (docs/operations.md)"
+    return Finding("disk", free >= LITTLE_SPACE, f"{free:,} MB free", mend)
 
 
 def _sources(desk: "Desk") -> Finding:
