@@ -202,8 +202,8 @@ def test_jobs_films_firms_and_old_times_are_no_crime(title: str) -> None:
 SEEDED = [
     (
         "A hotel chain's guests for sale",
-        "Personal data of guests of Huazhu in China is offered on the dark web for 8 bitcoin. Shanghai police investigate; "
-        "Zibao thinks that code was put on a public site by mistake of a developer.",
+        "Personal data of guests of Huazhu in China is offered on the dark web for 8 bitcoin. Shanghai police "
+        "investigate; Zibao thinks that code was put on a public site by mistake of a developer.",
         {"cybercrime"},
         {"huazhu", "zibao"},
         set(),
@@ -222,8 +222,8 @@ SEEDED = [
     ),
     (
         "T-Mobile tells of a breach",
-        "The operator found unauthorised access to US servers. Names, phone numbers and e-mail addresses of two million "
-        "customers may have been taken in the data breach, passwords not.",
+        "The operator found unauthorised access to US servers. Names, phone numbers and e-mail addresses of "
+        "two million customers may have been taken in the data breach, passwords not.",
         {"cybercrime"},
         {"tmobile-us"},
         set(),
@@ -275,8 +275,9 @@ def test_an_observatory_paragraph_gets_topics_and_names(
 def test_a_session_on_cybercrime_is_an_event_report() -> None:
     found = verdict(
         "Cybercrime: new tools for police and firms",
-        "This session was opened by the moderator from UNCTAD. Queen Mary University of London explained the Council of "
-        "Europe's Budapest Convention; the World Bank showed its portal on combating cybercrime; DiploFoundation closed.",
+        "This session was opened by the moderator from UNCTAD. Queen Mary University of London explained the "
+        "Council of Europe's Budapest Convention; the World Bank showed its portal on combating cybercrime; "
+        "DiploFoundation closed.",
     )
     assert found.topic_names == ("cybercrime",)
     assert found.kind == "event-report"
