@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli.main import main
-from tests.e2e.running import Done
+from tests.e2e.desks import Surroundings, surroundings
+from tests.e2e.running import SOUND, Done, be_quick
 
 Shell = Callable[..., Done]
 
@@ -53,3 +54,17 @@ def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
     root.setLevel(level)
     ours.setLevel(our_level)
     signal.signal(signal.SIGINT, interrupt)
+
+
+@pytest.fixture
+def around(tmp_path: Path) -> Iterator[Surroundings]:
+    with surroundings(tmp_path / "desk", (*SOUND, "beacon")) as around:
+        be_quick(around)
+        yield around
+
+
+def approve_all(shell: Shell, around: Surroundings) -> None:
+    waiting = shell("review", "list", "--json", "-n", "500", environ=around.environ)
+    ids = [story["id"] for story in waiting.lines]
+    assert ids
+    assert shell("review", "approve", *ids, "--as", "Ann", environ=around.environ).code == 0

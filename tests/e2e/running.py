@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -19,6 +20,12 @@ from bot.app import Desk
 from tests.e2e.desks import Surroundings
 
 T = TypeVar("T")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+"""A moment as every record has it: RFC 3339, in UTC."""
+
+SOUND = ("cairn", "certline", "relay", "bazaar")
+"""Sources of the sample newswire that can be read; the last one writes what no source should. `beacon` is broken."""
+
 PATIENCE = 40.0
 """Seconds that a loaded machine may take for what takes a moment on an idle one."""
 
@@ -172,3 +179,12 @@ def make_due(around: Surroundings) -> None:
         now = desk.clock.now()
         for turn in desk.store.turns_due(now + timedelta(days=2)):
             desk.store.advance(turn, now - timedelta(seconds=1))
+
+
+def bare_desk(folder: Path, **settings: Any) -> Path:
+    """A desk folder without a bot and without mail; its one source is nowhere."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "sources.yaml").write_text("sources:\n  - {name: Nowhere, url: 'https://nowhere.example/feed'}\n")
+    (folder / "desk.yaml").write_text(yaml.safe_dump(settings))
+    few_rules(folder)
+    return folder
