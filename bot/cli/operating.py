@@ -1,8 +1,12 @@
 """`watchdesk run`, `watchdesk db …` and `watchdesk doctor`: keeping a desk going."""
 
 import asyncio
+import logging
 import os
 import signal
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +24,10 @@ if TYPE_CHECKING:
     from bot.app import Desk
 
 db_app = typer.Typer(no_args_is_help=True, help="The store: upgrade, backup, restore, check, prune.")
+
+
+LAST_GRACE = 4.0
+"""Seconds that threads get to end by themselves, after everything else has ended."""
 
 
 def register(app: typer.Typer) -> None:
@@ -46,6 +54,8 @@ def run(home: HomeOption = Path()) -> None:
 
 async def _run(desk: "Desk") -> None:
     loop = asyncio.get_running_loop()
+    threads = ThreadPoolExecutor(thread_name_prefix="desk")
+    loop.set_default_executor(threads)
     async with desk.running() as engine:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, engine.stop)
@@ -55,6 +65,22 @@ async def _run(desk: "Desk") -> None:
         )
         await engine.run()
     err.print("Watchdesk has ended; nothing is lost.")
+    threads.shutdown(wait=False, cancel_futures=True)
+    await _leave()
+
+
+async def _leave() -> None:
+    """Threads cannot be stopped: one that still reads a huge body, or stores a flood, would keep the process for
+    minutes. What it does has no answer any more, and a transaction that is cut off is undone."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + LAST_GRACE
+    while any(thread is not threading.main_thread() and not thread.daemon for thread in threading.enumerate()):
+        if loop.time() > until:
+            logging.getLogger("watchdesk.run").warning("work in a thread was cut off at the end")
+            logging.shutdown()
+            sys.stdout.flush()
+            os._exit(0)
+        await asyncio.sleep(0.05)
 
 
 def doctor(home: HomeOption = Path(), as_json: JsonOption = False) -> None:

@@ -122,6 +122,9 @@ class Engine:
         self._ticks.add(task)
         try:
             await job.run()
+        except asyncio.CancelledError:
+            if not self.stopping:  # cut off at the end is no error
+                raise
         except Exception as error:  # noqa: BLE001  # a job may fail in any library; the desk goes on
             self._complain(job.name, error)
         else:
