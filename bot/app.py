@@ -6,7 +6,6 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,20 +13,19 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from bot.config.desk import DeskSettings
-from bot.config.home import DeskFiles, classifier_files, fingerprint_of, load_desk
+from bot.config.home import fingerprint_of
 from bot.config.restarts import waiting_for_restart
-from bot.config.rules import load_rules
+from bot.config.whole import Loaded, load
 from bot.core import schedule
 from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
 from bot.errors import MistakesFound, StoreError
-from bot.model import ChannelSpec, Edition, Source
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.notices import Notices
 from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import EditorsChat, Reviewer
-from bot.ports import Channel, Classifier, Clock, Fetcher, Parser, Store
+from bot.ports import Channel, Clock, Fetcher, Parser, Store
 from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
@@ -50,40 +48,6 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A consistent reading of every file that people write."""
-
-    files: DeskFiles
-    classifier: Classifier
-    sources: Mapping[str, Source]
-    editions: Mapping[str, Edition]
-    channels: Mapping[str, ChannelSpec]
-
-
-def load(home: Path, environ: Mapping[str, str], *, need_sources: bool = True) -> Loaded:
-    """Read and check all files. Raises MistakesFound with every mistake of every file."""
-    mistakes: list[MistakesFound] = []
-    files = classifier = None
-    try:
-        files = load_desk(home, environ, need_sources=need_sources)
-    except MistakesFound as found:
-        mistakes.append(found)
-    try:
-        classifier = load_rules(classifier_files(home))
-    except MistakesFound as found:
-        mistakes.append(found)
-    if files is None or classifier is None:
-        raise MistakesFound([mistake for found in mistakes for mistake in found.mistakes])
-    return Loaded(
-        files,
-        classifier,
-        {source.id: source for source in files.sources},
-        {edition.id: edition for edition in files.editions},
-        {channel.id: channel for channel in files.channels},
-    )
-
-
 class Desk:
     """One desk: its files, its store, and the stages of its pipeline, wired together.
 
@@ -92,12 +56,19 @@ class Desk:
     """
 
     def __init__(
-        self, home: Path, environ: Mapping[str, str], *, clock: Clock | None = None, need_sources: bool = True
+        self,
+        home: Path,
+        environ: Mapping[str, str],
+        *,
+        clock: Clock | None = None,
+        need_sources: bool = True,
+        loaded: Loaded | None = None,
     ) -> None:
+        """`loaded`: what `bot.config.whole.load` just read, if it was."""
         self.home = home
         self.environ = environ
         self.clock: Clock = clock or SystemClock()
-        self.loaded = load(home, environ, need_sources=need_sources)
+        self.loaded = loaded or load(home, environ, need_sources=need_sources)
         self.var.mkdir(parents=True, exist_ok=True)
         self.store: Store = open_store(self.loaded.files.store_url.get_secret_value())
         self.owner = owner_name()

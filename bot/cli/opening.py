@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 @contextmanager
 def opened(home: Path, *, need_sources: bool = True, quiet: bool = True) -> "Iterator[Desk]":
     """The desk of a folder. Logs of a single command stay silent below warnings, unless `log.level` is `debug`."""
-    # Every library that a desk needs comes with it: `--help` and `classify` should not wait for them.
+    from bot.config.whole import load
+
+    # Reading the files takes a dozen megabytes for a moment. Every library that a desk needs comes after it, into the
+    # room that it leaves; and `--help` and `classify` do not wait for them.
+    loaded = load(home, os.environ, need_sources=need_sources)
     from bot.app import Desk
 
-    desk = Desk(home, os.environ, need_sources=need_sources)
+    desk = Desk(home, os.environ, need_sources=need_sources, loaded=loaded)
     try:
         _hide_secrets(desk)
         level = desk.settings.log.level
