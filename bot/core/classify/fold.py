@@ -84,17 +84,14 @@ class _Shifts:
     """The way back through one change of lengths: from each of these positions on, add so much."""
 
     def __init__(self) -> None:
-        self._starts = [0]
-        self._shifts = [0]
+        self.starts = [0]
+        self.shifts = [0]
 
     def add(self, position: int, before: int) -> None:
         """From `position` on, the text runs along what stood at `before`. Called with rising positions."""
-        if before - position != self._shifts[-1]:
-            self._starts.append(position)
-            self._shifts.append(before - position)
-
-    def back(self, position: int) -> int:
-        return position + self._shifts[bisect_right(self._starts, position) - 1]
+        if before - position != self.shifts[-1]:
+            self.starts.append(position)
+            self.shifts.append(before - position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +107,13 @@ class Folded:
         if not self.changes:
             return first, last + 1
         for change in self.changes:
-            first, last = change.back(first), change.back(last)
+            first += change.shifts[bisect_right(change.starts, first) - 1]
+            last += change.shifts[bisect_right(change.starts, last) - 1]
         last += 1
         # Signs that were dropped (accents, vowels) belong to the letter before them.
         while last < len(given) and _TABLE.odd.get(given[last]) == "":
             last += 1
+        # An article that was taken off is shown.
         if _IS_ARABIC.match(given, first):
             while first > 0 and _IS_ARABIC.match(given, first - 1):
                 first -= 1
