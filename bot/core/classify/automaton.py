@@ -70,6 +70,10 @@ def _find_nothing(_text: str, *, overlapping: bool) -> Iterable[Match]:
 
 
 def _same_case(found: str, exact: str) -> bool:
+    if found == exact:
+        return True
+    if found.isascii() and found.isalnum():
+        return found == exact + "s"
     letters = letters_of(found)
     return letters == exact or letters == exact + "s"
 

@@ -59,7 +59,7 @@ class RuleClassifier:
         except (UnicodeError, RecursionError) as error:
             raise ClassifierFailed(f"the text cannot be read: {error}") from error
         about_cyber = bool(findings.in_sets.get(self._compiled.book.cyber))
-        place = Place(Scope.ITEM, findings.in_sets, self._compiled.bits)
+        place = Place(Scope.ITEM, findings.fields, findings.in_sets, self._compiled.bits)
         scores = self._topic_scores(findings, place, about_cyber)
         first = {label.name for label in self._compiled.topics if scores[label.name].total >= label.threshold}
         bars = {

@@ -59,11 +59,13 @@ def find(compiled: Compiled, record: Record) -> Findings:
                 findings.for_labels.setdefault(asker, []).append(hit)
             else:
                 findings.in_sets.setdefault(asker, []).append(hit)
+    named_sets: set[str] = set()
     for name, hit in findings.names:
         for set_name in name.sets:
             findings.in_sets.setdefault(set_name, []).append(hit)
-    for found in findings.in_sets.values():
-        found.sort(key=_span)
+        named_sets.update(name.sets)
+    for set_name in named_sets:
+        findings.in_sets[set_name].sort(key=_span)
     return findings
 
 

@@ -1,9 +1,11 @@
 """Where things stand together: the item, its fields, its sentences, each with the hits of every set in it."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.classify.hits import Hit, SetHits
 from bot.core.classify.spec import Scope
+from bot.core.classify.texts import FieldText
 
 Bits = Mapping[str, int]
 """One bit for each set, so that asking whether sets are there is one operation on two numbers."""
@@ -16,8 +18,9 @@ def bits_of(names: Iterable[str]) -> Bits:
 class Place:
     """An item, a field or a sentence: the hits of each set in it, in reading order. `present`: the bits of its sets."""
 
-    def __init__(self, scope: Scope, hits: SetHits, bits: Bits) -> None:
+    def __init__(self, scope: Scope, fields: Sequence[FieldText], hits: SetHits, bits: Bits) -> None:
         self.scope = scope
+        self._fields = fields
         self.hits = hits
         self.present = 0
         for name in hits:
@@ -34,10 +37,13 @@ class Place:
 
     def _split(self, scope: Scope) -> list["Place"]:
         parts: dict[int, dict[str, list[Hit]]] = {}
-        by_sentence = scope == Scope.SENTENCE
+        if scope == Scope.SENTENCE:
+            borders = [start for each in self._fields for start in each.sentences]
+        else:
+            borders = [each.base for each in self._fields]
         for name, hits in self.hits.items():
             for hit in hits:
-                key = hit.field.sentence(hit.start) if by_sentence else hit.field.base
+                key = bisect_right(borders, hit.place)
                 part = parts.get(key)
                 if part is None:
                     parts[key] = {name: [hit]}
@@ -45,4 +51,4 @@ class Place:
                     part[name].append(hit)
                 else:
                     part[name] = [hit]
-        return [Place(scope, parts[key], self._bits) for key in sorted(parts)]
+        return [Place(scope, self._fields, parts[key], self._bits) for key in sorted(parts)]

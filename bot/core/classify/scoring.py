@@ -38,7 +38,7 @@ class Found:
     """What of a label stands in a record: its terms, each once, and its combinations with their witnesses."""
 
     label: str
-    terms: Sequence[tuple[Weighted, Hit]]
+    terms: Sequence[tuple[Weighted, Hit, float]]
     combinations: Sequence[tuple[Combination, Witnesses]]
 
     def score(self, *, about_cyber: bool, reached: Collection[str]) -> Score:
@@ -47,10 +47,9 @@ class Found:
             return NOTHING
         counted: list[tuple[Hit, float]] = []
         parts: dict[str, float] = {}
-        for weighted, hit in self.terms:
+        for weighted, hit, weight in self.terms:
             if (weighted.context and not about_cyber) or weighted.unless in reached:
                 continue
-            weight = weighted.weight * hit.factor
             counted.append((hit, weight))
             parts[weighted.part] = parts.get(weighted.part, 0.0) + weight
         for combination, witnesses in self.combinations:
@@ -66,22 +65,20 @@ class Found:
 
 def found_of(
     label: str,
-    hits: Iterable[Hit],
+    hits: Sequence[Hit],
     weighted: Sequence[Weighted],
     combinations: Iterable[tuple[Combination, Check]],
     place: Place,
 ) -> Found:
     """What counts for a label. `weighted`: for each number of a term, what it weighs."""
-    holding = ((combination, check(place)) for combination, check in combinations)
-    return Found(
-        label,
-        _each_once(hits, weighted),
-        [(combination, witnesses) for combination, witnesses in holding if witnesses],
-    )
+    holding = [
+        (combination, witnesses) for combination, check in combinations if (witnesses := check(place))
+    ]
+    return Found(label, _each_once(hits, weighted) if hits else (), holding)
 
 
-def _each_once(hits: Iterable[Hit], weighted: Sequence[Weighted]) -> list[tuple[Weighted, Hit]]:
-    """Longest match wins, then the heaviest term of a span; then each term where it is read first.
+def _each_once(hits: Iterable[Hit], weighted: Sequence[Weighted]) -> list[tuple[Weighted, Hit, float]]:
+    """Each term with what it counts. Longest match wins, then the heaviest term of a span; then each term where it is read first.
 
     Reading order is title, lead, body: no later place counts more.
     """
@@ -94,4 +91,4 @@ def _each_once(hits: Iterable[Hit], weighted: Sequence[Weighted]) -> list[tuple[
     first: dict[int, Hit] = {}
     for hit in spans:
         first.setdefault(hit.term, hit)
-    return [(weighted[term], hit) for term, hit in first.items()]
+    return [(weighted[term], hit, weighted[term].weight * hit.factor) for term, hit in first.items()]

@@ -21,7 +21,9 @@ _SENTENCE_END = re.compile(
 )
 """Begins with the character itself, for which the text is searched fast; then looks at a bounded run, or at one run of
 spaces: linear in the text. Initials end no sentence."""
-_WORD = re.compile(r"[\u3400-\u9fff]{1,2}|[^\W\u3400-\u9fff]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"\w+")
+_WORD_AMONG_CHINESE = re.compile(r"[\u3400-\u9fff]{1,2}|[^\W\u3400-\u9fff]+")
 
 
 class FieldText:
@@ -37,13 +39,6 @@ class FieldText:
         self.folded: Folded = fold(given)
         self._lead = lead
 
-    def sentence(self, position: int) -> int:
-        """Where the sentence at this position begins, `base` included. A title is one sentence."""
-        if self.name == TITLE:
-            return self.base
-        starts = self._sentence_starts
-        return self.base + starts[bisect_right(starts, position) - 1]
-
     def word(self, position: int) -> int:
         """The number of the word at this position. Two Chinese characters count as a word."""
         return bisect_right(self._word_starts, position)
@@ -53,10 +48,15 @@ class FieldText:
         return len(self._word_starts)
 
     @cached_property
+    def _word(self) -> re.Pattern[str]:
+        # Most texts can do with the plain pattern, which is faster.
+        return _WORD_AMONG_CHINESE if _CHINESE.search(self.given) else _WORD
+
+    @cached_property
     def _lead_end(self) -> int:
         if not self._lead:
             return 0
-        after = next(islice(_WORD.finditer(self.given), LEAD_WORDS, None), None)
+        after = next(islice(self._word.finditer(self.given), LEAD_WORDS, None), None)
         return len(self.given) + 1 if after is None else after.start()
 
     def factor(self, position: int) -> float:
@@ -66,12 +66,15 @@ class FieldText:
         return LEAD_FACTOR if position < self._lead_end else BODY_FACTOR
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [0, *(end.end() for end in _SENTENCE_END.finditer(self.given))]
+    def sentences(self) -> list[int]:
+        """Where each sentence begins, `base` included. A title is one sentence."""
+        if self.name == TITLE:
+            return [self.base]
+        return [self.base, *(self.base + end.end() for end in _SENTENCE_END.finditer(self.given))]
 
     @cached_property
     def _word_starts(self) -> list[int]:
-        return [word.start() for word in _WORD.finditer(self.given)]
+        return [word.start() for word in self._word.finditer(self.given)]
 
 
 def fields_of(record: Record) -> list[FieldText]:
