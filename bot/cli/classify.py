@@ -1,12 +1,14 @@
 """`watchdesk classify` and `watchdesk classifiers …`: what records from outside are about, and why."""
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from io import BufferedIOBase
 from pathlib import Path
-from typing import Annotated, Any, BinaryIO
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -36,22 +38,47 @@ def classify(
     Exit code 1 if a line was no record: its place holds the line's number and what is wrong with it.
     """
     classifier = _classifier(home)
+    # The rules stay until the end: the collector need not look at them again and again.
+    gc.collect()
+    gc.freeze()
     failed = False
     with _open(file) as stream:
-        for number, line in enumerate(stream, start=1):
-            if not line.strip():
-                continue
-            try:
-                answer = _answer(classifier, line)
-            except (ValueError, ClassifierFailed) as error:
-                failed = True
-                answer = {"line": number, "error": str(error)}
-            # A lone surrogate cannot be UTF-8: as a JSON escape it stays what it was.
-            written = json.dumps(answer, ensure_ascii=False).encode("utf-8", "backslashreplace")
-            sys.stdout.buffer.write(written + b"\n")
+        number = 0
+        for lines in _batches(stream):
+            answers: list[bytes] = []
+            for number, line in enumerate(lines, start=number + 1):
+                if not line.strip():
+                    continue
+                try:
+                    answer = _answer(classifier, line)
+                except (ValueError, ClassifierFailed) as error:
+                    failed = True
+                    answer = {"line": number, "error": str(error)}
+                # A lone surrogate cannot be UTF-8: as a JSON escape it stays what it was.
+                answers.append(_encode(answer).encode("utf-8", "backslashreplace"))
+            answers.append(b"")
+            sys.stdout.buffer.write(b"\n".join(answers))
             sys.stdout.buffer.flush()
     if failed:
         raise typer.Exit(1)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_BATCH = 1 << 16
+
+
+def _batches(stream: BufferedIOBase) -> Iterator[list[bytes]]:
+    """The lines that have come, as soon as there is one: who sends one line and waits gets its answer."""
+    begun: list[bytes] = []
+    while chunk := stream.read1(_BATCH):
+        *lines, rest = chunk.split(b"\n")
+        if lines:
+            lines[0] = b"".join((*begun, lines[0]))
+            begun = []
+            yield lines
+        begun.append(rest)
+    if any(begun):
+        yield [b"".join(begun)]
 
 
 def _classifier(home: Path) -> RuleClassifier:
@@ -83,13 +110,25 @@ def as_json(found: Classification) -> dict[str, Any]:
                 "topic": tag.topic,
                 "score": round(tag.score, 3),
                 "threshold": tag.threshold,
-                "evidence": [asdict(each) | {"weight": round(each.weight, 3)} for each in tag.evidence],
+                "evidence": [
+                    {
+                        "term": each.term,
+                        "field": each.field,
+                        "start": each.start,
+                        "end": each.end,
+                        "weight": round(each.weight, 3),
+                    }
+                    for each in tag.evidence
+                ],
             }
             for tag in found.topics
         ],
         "primary": found.primary,
         "subtopics": list(found.subtopics),
-        "near_misses": [asdict(miss) | {"score": round(miss.score, 3)} for miss in found.near_misses],
+        "near_misses": [
+            {"topic": miss.topic, "score": round(miss.score, 3), "threshold": miss.threshold}
+            for miss in found.near_misses
+        ],
         "actors": list(found.actors),
         "instruments": list(found.instruments),
         "processes": list(found.processes),
@@ -104,9 +143,9 @@ def as_json(found: Classification) -> dict[str, Any]:
 
 
 @contextmanager
-def _open(file: Path) -> Iterator[BinaryIO]:
+def _open(file: Path) -> Iterator[BufferedIOBase]:
     if str(file) == "-":
-        yield sys.stdin.buffer
+        yield cast(BufferedIOBase, sys.stdin.buffer)
         return
     try:
         stream = file.open("rb")
