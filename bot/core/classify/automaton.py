@@ -29,13 +29,14 @@ class Automaton:
         for number, term in enumerate(terms):
             for pattern in patterns_of(term):
                 by_anchor.setdefault(pattern.anchor, []).append((number, pattern))
-        # For each pattern: how far its border spaces reach, the terms that need no more, those that ask for more.
+        # For each anchor: its border spaces, the terms that need no more, those that also need these letters, the rest.
         self._uses = [
             (
                 anchor.startswith(" "),
                 anchor.endswith(" "),
                 tuple(number for number, pattern in uses if pattern.plain),
-                tuple(use for use in uses if not use[1].plain),
+                tuple((number, pattern.exact) for number, pattern in uses if pattern.exact and not pattern.looks_around),
+                tuple(use for use in uses if use[1].looks_around),
             )
             for anchor, uses in by_anchor.items()
         ]
@@ -51,12 +52,16 @@ class Automaton:
         found: list[Match] = []
         text, span_of, uses = folded.text, folded.span, self._uses
         for index, start, end in self._find(text, overlapping=True):
-            left, right, plain, checked = uses[index]
+            left, right, plain, exact, checked = uses[index]
             start += left
             end -= right
-            if plain:
+            if plain or exact:
                 first, last = span_of(start, end, given)
-                found += [(first, last, number) for number in plain]
+                for number in plain:
+                    found.append((first, last, number))
+                for number, letters in exact:
+                    if _same_case(given[first:last], letters):
+                        found.append((first, last, number))
             for number, pattern in checked:
                 if (around := _around(pattern, text, start, end)) is not None:
                     first, last = span_of(*around, given)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from bot.core.classify.automaton import Automaton
-from bot.core.classify.conditions import Check, check_of, needs_of
+from bot.core.classify.conditions import Check, check_of, needs_of, sets_of
 from bot.core.classify.places import bits_of
 from bot.core.classify.spec import Combination, Family, Label, Name, RuleBook, Term, Weighted
 
@@ -48,7 +48,8 @@ class Compiled:
         self.kinds = _in_order(book, Family.KIND)
         self.scope = _in_order(book, Family.SCOPE)
         self.policy = _in_order(book, Family.POLICY)
-        self.bits = bits_of(_set_names(book))
+        self.bits = bits_of(name for label in book.labels for each in label.combinations for name in sets_of(each.condition))
+        """For each set that a combination names."""
         self._checks = {
             label.name: [
                 (each, needs_of(each.condition, self.bits), check_of(each.condition, self.bits))
@@ -66,13 +67,6 @@ class Compiled:
                     break
             else:
                 yield combination, check
-
-
-def _set_names(book: RuleBook) -> Iterator[str]:
-    for each in book.sets:
-        yield each.name
-    for name in book.names:
-        yield from name.sets
 
 
 def _waits(label: Label) -> bool:

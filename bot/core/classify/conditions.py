@@ -1,7 +1,7 @@
 """Does a condition hold in a place, and which hits show it? Each condition becomes a function, once."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.core.classify.hits import Hit, words_between
 from bot.core.classify.places import Bits, Place
@@ -127,15 +127,12 @@ def _place_of(hit: Hit) -> tuple[int, int]:
 
 
 def needs_of(condition: Condition, bits: Bits) -> list[int]:
-    """Sets without which a condition cannot hold: one of each group must have a hit. Cheap to ask before a check.
-
-    A set that no term and no name is in has no bit: what needs it never holds.
-    """
+    """Sets without which a condition cannot hold: one of each group must have a hit. Cheap to ask before a check."""
     match condition:
         case InSet(name) | Several(name):
-            return [bits.get(name, 0)]
+            return [bits[name]]
         case Near(first, second):
-            return [bits.get(first, 0), bits.get(second, 0)]
+            return [bits[first], bits[second]]
         case Within(_, part):
             return needs_of(part, bits)
         case AllOf(parts):
@@ -146,6 +143,20 @@ def needs_of(condition: Condition, bits: Bits) -> list[int]:
             return [_or(group[0] for group in groups)] if all(groups) else []
         case NoneOf():
             return []
+
+
+def sets_of(condition: Condition) -> Iterator[str]:
+    """The sets that a condition names."""
+    match condition:
+        case InSet(name) | Several(name):
+            yield name
+        case Near(first, second):
+            yield from (first, second)
+        case Within(_, part):
+            yield from sets_of(part)
+        case AllOf(parts) | AnyOf(parts) | NoneOf(parts):
+            for part in parts:
+                yield from sets_of(part)
 
 
 def _or(groups: Iterable[int]) -> int:

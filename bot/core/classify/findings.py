@@ -44,21 +44,27 @@ def find(compiled: Compiled, record: Record) -> Findings:
         hits = _confirmed(hits, findings, compiled)
     named = longest([hit for hit in hits if hit.term >= first_name])
     findings.names = [(compiled.names[hit.term - first_name], hit) for hit in named]
-    shades = Shades(hit for name, hit in findings.names if name.hides)
+    askers, first_set = compiled.askers, compiled.first_set
+    shades = [hit for name, hit in findings.names if name.hides]
+    next_shade, shade = 0, None
     for hit in hits:
-        if hit.term >= first_name:
+        term = hit.term
+        if term >= first_name:
             continue
-        for shade in shades.over(hit):
-            # A term that is the whole name was meant; a part of it was not.
-            if _holds_more(shade, hit):
-                findings.hidden.append(Hidden(hit, shade.name))
-                break
+        # No name lies inside another, so only the last that begins here or before can reach over the hit.
+        while next_shade < len(shades) and shades[next_shade].place <= hit.place:
+            shade = shades[next_shade]
+            next_shade += 1
+        # A term that is the whole name was meant; a part of it was not.
+        if shade is not None and shade.past >= hit.past and _holds_more(shade, hit):
+            findings.hidden.append(Hidden(hit, shade.name))
+            continue
+        by_asker = findings.for_labels if term < first_set else findings.in_sets
+        asker = askers[term]
+        if asker in by_asker:
+            by_asker[asker].append(hit)
         else:
-            asker = compiled.askers[hit.term]
-            if hit.term < compiled.first_set:
-                findings.for_labels.setdefault(asker, []).append(hit)
-            else:
-                findings.in_sets.setdefault(asker, []).append(hit)
+            by_asker[asker] = [hit]
     named_sets: set[str] = set()
     for name, hit in findings.names:
         for set_name in name.sets:

@@ -114,7 +114,7 @@ class Folded:
         while last < len(given) and _TABLE.odd.get(given[last]) == "":
             last += 1
         # An article that was taken off is shown.
-        if _IS_ARABIC.match(given, first):
+        if given[first] >= _ARABIC[0] and _IS_ARABIC.match(given, first):
             while first > 0 and _IS_ARABIC.match(given, first - 1):
                 first -= 1
         return first, last

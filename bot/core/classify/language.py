@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 _HEAD = 300
 """Only so many first characters are looked at."""
@@ -115,11 +116,8 @@ def _by_vote(head: str) -> str | None:
     votes: dict[str, int] = {}
     words = _WORD.findall(head)
     for word in words:
-        for lang in _BY_WORD.get(word, ()):
-            votes[lang] = votes.get(lang, 0) + 2
-        for length in range(2, min(len(word) - 2, _LONGEST_ENDING) + 1):
-            for lang in _BY_ENDING.get(word[-length:], ()):
-                votes[lang] = votes.get(lang, 0) + 1
+        for lang, weight in _votes_of(word):
+            votes[lang] = votes.get(lang, 0) + weight
     if not head.isascii():
         for letter in head:
             for lang in _BY_LETTER.get(letter, ()):
@@ -128,3 +126,11 @@ def _by_vote(head: str) -> str | None:
         return max(votes, key=lambda lang: (votes[lang], lang == "en"))
     # Names alone, in plain letters: in this field that is an English headline.
     return "en" if words and head.isascii() else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _votes_of(word: str) -> tuple[tuple[str, int], ...]:
+    """A common word counts twice, an ending once."""
+    endings = (word[-length:] for length in range(2, min(len(word) - 2, _LONGEST_ENDING) + 1))
+    by_ending = [(lang, 1) for ending in endings for lang in _BY_ENDING.get(ending, ())]
+    return (*((lang, 2) for lang in _BY_WORD.get(word, ())), *by_ending)

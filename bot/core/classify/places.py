@@ -8,7 +8,7 @@ from bot.core.classify.spec import Scope
 from bot.core.classify.texts import FieldText
 
 Bits = Mapping[str, int]
-"""One bit for each set, so that asking whether sets are there is one operation on two numbers."""
+"""One bit for each set that a condition names, so that asking whether sets are there is one operation on two numbers."""
 
 
 def bits_of(names: Iterable[str]) -> Bits:

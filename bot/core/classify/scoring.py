@@ -63,6 +63,9 @@ class Found:
         return Score(self.label, total, tuple(counted), tuple(parts.items()))
 
 
+NOTHING_FOUND = Found("", (), ())
+
+
 def found_of(
     label: str,
     hits: Sequence[Hit],
