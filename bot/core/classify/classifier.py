@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bot.core.classify.compiled import Compiled
 from bot.core.classify.findings import Findings, Hidden, find
 from bot.core.classify.language import guess_language
-from bot.core.classify.places import Place
+from bot.core.classify.places import Place, whole
 from bot.core.classify.scoring import NOTHING_FOUND, Found, Score, found_of
-from bot.core.classify.spec import Label, NameKind, RuleBook, Scope
+from bot.core.classify.spec import Label, NameKind, RuleBook
 from bot.core.classify.texts import FieldText
 from bot.errors import ClassifierFailed
 from bot.model import Classification, NearMiss, Record, TopicTag
@@ -59,9 +59,7 @@ class RuleClassifier:
         except (UnicodeError, RecursionError) as error:
             raise ClassifierFailed(f"the text cannot be read: {error}") from error
         about_cyber = bool(findings.in_sets.get(self._compiled.book.cyber))
-        bits = self._compiled.bits
-        in_conditions = {name: hits for name, hits in findings.in_sets.items() if name in bits}
-        place = Place(Scope.ITEM, findings.fields, in_conditions, bits)
+        place = whole(findings.fields, findings.in_sets, self._compiled.bits)
         scores = self._topic_scores(findings, place, about_cyber)
         first = {label.name for label in self._compiled.topics if scores[label.name].total >= label.threshold}
         bars = {

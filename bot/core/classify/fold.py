@@ -12,7 +12,9 @@ back costs something for the few terms that were found, not for every character.
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 _LETTERS = {
     "ß": "s",
@@ -41,6 +43,8 @@ _SPACELESS = re.compile(f"[{_CJK}{_JAMO}]+")
 _IS_CJK = re.compile(f"[{_CJK}]")
 _ARABIC_ARTICLE = re.compile(rf"(?<= )(?:[وف]?[بكل]?(?:ال){{1,2}}|[وف]?لل(?:ال)?)(?=[{_ARABIC}]{{3}})")
 _IS_ARABIC = re.compile(f"[{_ARABIC}]")
+_WORD = re.compile("[^ ]+")
+_WORD_OR_TWO_SIGNS = re.compile(f"[{_CJK}]{{1,2}}|[^ {_CJK}]+")
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 
 
@@ -87,6 +91,11 @@ class _Shifts:
         self.starts = [0]
         self.shifts = [0]
 
+    @cached_property
+    def befores(self) -> list[int]:
+        """What stood before where each stretch begins."""
+        return [start + shift for start, shift in zip(self.starts, self.shifts, strict=True)]
+
     def add(self, position: int, before: int) -> None:
         """From `position` on, the text runs along what stood at `before`. Called with rising positions."""
         if before - position != self.shifts[-1]:
@@ -118,6 +127,14 @@ class Folded:
             while first > 0 and _IS_ARABIC.match(given, first - 1):
                 first -= 1
         return first, last
+
+    def position(self, place: int) -> int:
+        """Where what stands at a place of the text as given stands in the folded text. The way back of `span`."""
+        for change in reversed(self.changes):
+            befores = change.befores
+            number = bisect_right(befores, place) - 1
+            place -= change.shifts[number]
+        return place + 1
 
 
 def fold(text: str) -> Folded:
@@ -210,6 +227,11 @@ def _without_articles(plain: str) -> tuple[str, _Shifts | None]:
         done = end
     pieces.append(plain[done:])
     return "".join(pieces), shifts if done else None
+
+
+def words_in(folded: str) -> Iterator[int]:
+    """Where each word of a folded text begins. Two Chinese characters count as a word."""
+    return (word.start() for word in (_WORD if folded.isascii() else _WORD_OR_TWO_SIGNS).finditer(folded))
 
 
 def is_cjk(char: str) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
 
-from bot.core.classify.fold import Folded, fold
+from bot.core.classify.fold import Folded, fold, words_in
 from bot.model import Record
 
 TITLE, SUMMARY, TEXT = "title", "summary", "text"
@@ -21,9 +21,6 @@ _SENTENCE_END = re.compile(
 )
 """Begins with the character itself, for which the text is searched fast; then looks at a bounded run, or at one run of
 spaces: linear in the text. Initials end no sentence."""
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"\w+")
-_WORD_AMONG_CHINESE = re.compile(r"[\u3400-\u9fff]{1,2}|[^\W\u3400-\u9fff]+")
 
 
 class FieldText:
@@ -41,23 +38,18 @@ class FieldText:
 
     def word(self, position: int) -> int:
         """The number of the word at this position. Two Chinese characters count as a word."""
-        return bisect_right(self._word_starts, position)
+        return bisect_right(self._word_starts, self.folded.position(position))
 
     @cached_property
     def words(self) -> int:
         return len(self._word_starts)
 
     @cached_property
-    def _word(self) -> re.Pattern[str]:
-        # Most texts can do with the plain pattern, which is faster.
-        return _WORD_AMONG_CHINESE if _CHINESE.search(self.given) else _WORD
-
-    @cached_property
     def _lead_end(self) -> int:
         if not self._lead:
             return 0
-        after = next(islice(self._word.finditer(self.given), LEAD_WORDS, None), None)
-        return len(self.given) + 1 if after is None else after.start()
+        after = next(islice(words_in(self.folded.text), LEAD_WORDS, None), None)
+        return len(self.given) + 1 if after is None else self.folded.span(after, after + 1, self.given)[0]
 
     def factor(self, position: int) -> float:
         """How much a term at this position counts."""
@@ -74,7 +66,7 @@ class FieldText:
 
     @cached_property
     def _word_starts(self) -> list[int]:
-        return [word.start() for word in self._word.finditer(self.given)]
+        return list(words_in(self.folded.text))
 
 
 def fields_of(record: Record) -> list[FieldText]:
