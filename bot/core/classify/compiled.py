@@ -15,15 +15,25 @@ _PRIORITY = ("cyberconflict", "ciip", "cybercrime")
 class Compiled:
     """A rule book with its automaton, numbers and hash.
 
-    Terms are numbered by who asks for them: first those of labels, then of sets, of names, and masks.
+    Terms are numbered by who asks for them: first those of labels, then of sets, of names, and masks. Within these the
+    terms' own words decide: where two say the same of a span the lower number speaks, whatever their order in a file.
     """
 
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self.labels: dict[str, Label] = {label.name: label for label in book.labels}
-        of_labels = [(label.name, weighted) for label in book.labels for weighted in label.terms]
-        of_sets = [(each.name, term) for each in book.sets for term in each.terms]
-        of_names = [(name, term) for name in book.names for term in name.terms]
+        of_labels = sorted(
+            ((label.name, weighted) for label in book.labels for weighted in label.terms),
+            key=lambda each: (each[0], *_weighted_key(each[1])),
+        )
+        of_sets = sorted(
+            ((each.name, term) for each in book.sets for term in each.terms),
+            key=lambda each: (each[0], *_term_key(each[1])),
+        )
+        of_names = sorted(
+            ((name, term) for name in book.names for term in name.terms),
+            key=lambda each: (each[0].kind, each[0].id, *_term_key(each[1])),
+        )
         self.first_set = len(of_labels)
         self.first_name = len(of_labels) + len(of_sets)
         self.first_mask = self.first_name + len(of_names)
@@ -36,7 +46,7 @@ class Compiled:
             *(weighted.term for weighted in self.weighted),
             *(term for _, term in of_sets),
             *(term for _, term in of_names),
-            *book.masks,
+            *sorted(book.masks, key=_term_key),
         ]
         self.asking = frozenset(number for number, term in enumerate(self.terms) if term.near or term.not_near)
         """Terms that look at their neighbours."""
@@ -67,6 +77,14 @@ class Compiled:
                     break
             else:
                 yield combination, check
+
+
+def _term_key(term: Term) -> tuple[object, ...]:
+    return term.forms, term.lang or "", term.near, term.not_near, term.exact_case
+
+
+def _weighted_key(weighted: Weighted) -> tuple[object, ...]:
+    return *_term_key(weighted.term), weighted.part, -weighted.weight, weighted.context, weighted.unless or ""
 
 
 def _waits(label: Label) -> bool:

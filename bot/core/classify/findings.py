@@ -9,7 +9,7 @@ from bot.core.classify.spec import Name
 from bot.core.classify.texts import FieldText, fields_of
 from bot.model import Record
 
-_span = itemgetter(0, 1)
+_place = itemgetter(0, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def find(compiled: Compiled, record: Record) -> Findings:
             findings.in_sets.setdefault(set_name, []).append(hit)
         named_sets.update(name.sets)
     for set_name in named_sets:
-        findings.in_sets[set_name].sort(key=_span)
+        findings.in_sets[set_name].sort(key=_place)
     return findings
 
 
@@ -82,7 +82,7 @@ def _hits(compiled: Compiled, fields: list[FieldText]) -> list[Hit]:
     for each in fields:
         given, base = each.given, each.base
         matches = compiled.automaton.find(given, each.folded)
-        matches.sort(key=_span)
+        matches.sort()
         hits += [
             Hit(base + start, base + end, term, shown[term] or given[start:end], each) for start, end, term in matches
         ]
