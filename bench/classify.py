@@ -81,7 +81,9 @@ def measure_terms(count: int, items: int) -> dict[str, float]:
     result = {"terms": count, "items": items, "build_s": build, "engine": rate(classifier.classify, over)}
     result["peak_mb"] = peak_mb()
     singles = [re.compile(rf"\b{re.escape(phrase)}s?\b", re.IGNORECASE) for phrase in phrases]
-    big = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + r")s?\b", re.IGNORECASE)
+    big = re.compile(
+        r"\b(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + r")s?\b", re.IGNORECASE
+    )
     few = over[: max(1, min(len(over), _SAMPLE_TERMS // count // 20))]
     result["regex_each"] = rate(lambda record: [one.search(record.text) for one in singles], few, 1)
     result["regex_one"] = rate(lambda record: big.findall(record.text), few, 1)

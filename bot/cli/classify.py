@@ -1,6 +1,7 @@
 """`watchdesk classify` and `watchdesk classifiers …`: what records from outside are about, and why."""
 
 import gc
+import itertools
 import json
 import sys
 from collections.abc import Iterator
@@ -43,10 +44,10 @@ def classify(
     gc.freeze()
     failed = False
     with _open(file) as stream:
-        number = 0
-        for lines in _batches(stream):
+        numbers = itertools.count(1)
+        for lines in batches(stream):
             answers: list[bytes] = []
-            for number, line in enumerate(lines, start=number + 1):
+            for line, number in zip(lines, numbers, strict=False):
                 if not line.strip():
                     continue
                 try:
@@ -67,7 +68,7 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 _BATCH = 1 << 16
 
 
-def _batches(stream: BufferedIOBase) -> Iterator[list[bytes]]:
+def batches(stream: BufferedIOBase) -> Iterator[list[bytes]]:
     """The lines that have come, as soon as there is one: who sends one line and waits gets its answer."""
     begun: list[bytes] = []
     while chunk := stream.read1(_BATCH):

@@ -35,7 +35,9 @@ class Automaton:
                 anchor.startswith(" "),
                 anchor.endswith(" "),
                 tuple(number for number, pattern in uses if pattern.plain),
-                tuple((number, pattern.exact) for number, pattern in uses if pattern.exact and not pattern.looks_around),
+                tuple(
+                    (number, pattern.exact) for number, pattern in uses if pattern.exact and not pattern.looks_around
+                ),
                 tuple(use for use in uses if use[1].looks_around),
             )
             for anchor, uses in by_anchor.items()
@@ -57,8 +59,7 @@ class Automaton:
             end -= right
             if plain or exact:
                 first, last = span_of(start, end, given)
-                for number in plain:
-                    found.append((first, last, number))
+                found += [(first, last, number) for number in plain]
                 for number, letters in exact:
                     if _same_case(given[first:last], letters):
                         found.append((first, last, number))

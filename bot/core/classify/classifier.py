@@ -45,6 +45,11 @@ class RuleClassifier:
         return self._compiled.ruleset
 
     @property
+    def book(self) -> RuleBook:
+        """What it was made from."""
+        return self._compiled.book
+
+    @property
     def patterns(self) -> int:
         """How many distinct patterns are looked for."""
         return self._compiled.automaton.patterns

@@ -58,7 +58,9 @@ class Compiled:
         self.kinds = _in_order(book, Family.KIND)
         self.scope = _in_order(book, Family.SCOPE)
         self.policy = _in_order(book, Family.POLICY)
-        self.bits = bits_of(name for label in book.labels for each in label.combinations for name in sets_of(each.condition))
+        self.bits = bits_of(
+            name for label in book.labels for each in label.combinations for name in sets_of(each.condition)
+        )
         """For each set that a combination names."""
         self._checks = {
             label.name: [

@@ -202,7 +202,9 @@ def _set_apart(plain: str) -> tuple[str, _Shifts | None]:
     """With a space between Chinese (Japanese, Korean) and other words."""
     borders: list[int] = []
     for run in _SPACELESS.finditer(plain):
-        borders += (place for place in run.span() if plain[place - 1 : place].strip() and plain[place : place + 1].strip())
+        borders += (
+            place for place in run.span() if plain[place - 1 : place].strip() and plain[place : place + 1].strip()
+        )
     if not borders:
         return plain, None
     pieces: list[str] = []

@@ -9,7 +9,7 @@ from bot.core.classify.spec import Scope
 from bot.core.classify.texts import FieldText
 
 Bits = Mapping[str, int]
-"""One bit for each set that a condition names, so that asking whether sets are there is one operation on two numbers."""
+"""A bit for each set that a condition names: asking whether sets are there is one operation on two numbers."""
 
 
 def bits_of(names: Iterable[str]) -> Bits:

@@ -12,7 +12,7 @@ from bot.model import Evidence
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`counted`: each hit with what it counted, in the order in which it was added. `parts`: what each sub-topic has."""
+    """`counted`: each hit with what it counted, in the order added. `parts`: what each sub-topic has."""
 
     label: str
     total: float
@@ -74,16 +74,13 @@ def found_of(
     place: Place,
 ) -> Found:
     """What counts for a label. `weighted`: for each number of a term, what it weighs."""
-    holding = [
-        (combination, witnesses) for combination, check in combinations if (witnesses := check(place))
-    ]
+    holding = [(combination, witnesses) for combination, check in combinations if (witnesses := check(place))]
     return Found(label, _each_once(hits, weighted) if hits else (), holding)
 
 
 def _each_once(hits: Iterable[Hit], weighted: Sequence[Weighted]) -> list[tuple[Weighted, Hit, float]]:
-    """Each term with what it counts. Longest match wins, then the heaviest term of a span; then each term where it is read first.
-
-    Reading order is title, lead, body: no later place counts more.
+    """Each term with what it counts. Longest match wins, then the heaviest term of a span; then each term where it is
+    read first: reading order is title, lead, body, so no later place counts more.
     """
     spans: list[Hit] = []
     for hit in longest(hits):
