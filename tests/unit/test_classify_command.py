@@ -104,7 +104,7 @@ def test_lines_keep_their_numbers_in_long_input(app: typer.Typer, tmp_path: Path
 
 def test_who_sends_one_line_and_waits_gets_it_answered() -> None:
     reading, writing = os.pipe()
-    with open(reading, "rb") as stream, open(writing, "wb", buffering=0) as sender:
+    with os.fdopen(reading, "rb") as stream, os.fdopen(writing, "wb", buffering=0) as sender:
         batches = classify.batches(stream)
         sender.write(b"one\ntw")
         assert next(batches) == [b"one"]
