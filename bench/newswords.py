@@ -141,9 +141,9 @@ def _word(rng: random.Random) -> str:
 
 
 def watch_list(count: int, seed: int = 2) -> list[str]:
-    """So many different phrases of one to three words: some everyday, most as rare as names are."""
+    """So many different phrases: a few everyday words, and names of two or three rare words."""
     rng = random.Random(seed)
     found = dict.fromkeys(("ransomware", "hackers", "phishing", "malware", "password", "botnet", "spies", "hospital"))
     while len(found) < count:
-        found.setdefault(" ".join(_word(rng) for _ in range(rng.choice((1, 2, 2, 3)))))
+        found.setdefault(" ".join(_word(rng) for _ in range(rng.choice((2, 2, 3)))))
     return list(found)[:count]

@@ -86,7 +86,8 @@ def _term_key(term: Term) -> tuple[object, ...]:
 
 
 def _weighted_key(weighted: Weighted) -> tuple[object, ...]:
-    return *_term_key(weighted.term), weighted.part, -weighted.weight, weighted.context, weighted.unless or ""
+    """What counts without a condition comes first: it must not be hidden by a term that is suspended."""
+    return weighted.context, weighted.unless or "", *_term_key(weighted.term), weighted.part, -weighted.weight
 
 
 def _waits(label: Label) -> bool:

@@ -85,10 +85,14 @@ def _any(parts: Sequence[Check]) -> Check:
 
 
 def _within(scope: Scope, needs: Sequence[int], inner: Check) -> Check:
+    # The need that fewest sets can meet leaves the fewest parts to look at.
+    first, *others = sorted(needs, key=int.bit_count) or [0]
+
     def check(place: Place) -> Witnesses | None:
-        for each in place.parts(scope):
+        parts = place.parts(scope)
+        for each in [part for part in parts if first & part.present] if first else parts:
             present = each.present
-            for need in needs:
+            for need in others:
                 if not need & present:
                     break
             else:

@@ -78,13 +78,14 @@ def find(compiled: Compiled, record: Record) -> Findings:
 def _hits(compiled: Compiled, fields: list[FieldText]) -> list[Hit]:
     """Every term that stands anywhere, in reading order."""
     hits: list[Hit] = []
-    shown = compiled.shown
+    shown, make = compiled.shown, Hit._make
     for each in fields:
         given, base = each.given, each.base
         matches = compiled.automaton.find(given, each.folded)
         matches.sort()
         hits += [
-            Hit(base + start, base + end, term, shown[term] or given[start:end], each) for start, end, term in matches
+            make((base + start, base + end, term, shown[term] or given[start:end], each))
+            for start, end, term in matches
         ]
     return hits
 
