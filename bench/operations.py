@@ -237,7 +237,10 @@ def main() -> None:
         figures.append(figure)
         if not asked.json:
             bound = "" if figure.target is None else f"  {'ok' if figure.well else 'MISSED'} (target {figure.target:g})"
-            print(f"{figure.what:<48}{figure.value:>10.{2 if figure.unit == 's' else 0}f} {figure.unit}{bound}", flush=True)
+            print(
+                f"{figure.what:<48}{figure.value:>10.{2 if figure.unit == 's' else 0}f} {figure.unit}{bound}",
+                flush=True,
+            )
     if asked.json:
         rows = [{"what": one.what, "value": round(one.value, 3), "unit": one.unit, "well": one.well} for one in figures]
         print(json.dumps(about | {"figures": rows}))

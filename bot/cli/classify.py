@@ -1,5 +1,6 @@
 """`watchdesk classify` and `watchdesk classifiers …`: what records from outside are about, and why."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -29,6 +30,9 @@ def classify(file: RecordsArgument = Path("-"), home: HomeOption = Path()) -> No
     Exit code 1 if a line was no record: its place holds the line's number and what is wrong with it.
     """
     classifier = _classifier(home)
+    # The rules stay until the end: the collector need not look at them again and again.
+    gc.collect()
+    gc.freeze()
 
     def verdict(given: Incoming) -> dict[str, Any]:
         return {
@@ -60,13 +64,25 @@ def as_json(found: Classification) -> dict[str, Any]:
                 "topic": tag.topic,
                 "score": round(tag.score, 3),
                 "threshold": tag.threshold,
-                "evidence": [asdict(each) | {"weight": round(each.weight, 3)} for each in tag.evidence],
+                "evidence": [
+                    {
+                        "term": each.term,
+                        "field": each.field,
+                        "start": each.start,
+                        "end": each.end,
+                        "weight": round(each.weight, 3),
+                    }
+                    for each in tag.evidence
+                ],
             }
             for tag in found.topics
         ],
         "primary": found.primary,
         "subtopics": list(found.subtopics),
-        "near_misses": [asdict(miss) | {"score": round(miss.score, 3)} for miss in found.near_misses],
+        "near_misses": [
+            {"topic": miss.topic, "score": round(miss.score, 3), "threshold": miss.threshold}
+            for miss in found.near_misses
+        ],
         "actors": list(found.actors),
         "instruments": list(found.instruments),
         "processes": list(found.processes),

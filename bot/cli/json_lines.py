@@ -1,11 +1,13 @@
 """Records from outside: JSON Lines in, JSON Lines out, in order, each answered as soon as it comes."""
 
+import itertools
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from io import BufferedIOBase
 from pathlib import Path
-from typing import Annotated, Any, BinaryIO
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -16,24 +18,46 @@ RecordsArgument = Annotated[Path, typer.Argument(metavar="[FILE|-]", help="JSON 
 """Give it the default `Path("-")`."""
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_BATCH = 1 << 16
+
+
 def answer_records(file: Path, answer: Callable[[Incoming], Mapping[str, Any]]) -> bool:
     """Answer every record of a file. Returns whether all lines were records: one that is none gets its number and what
     is wrong with it in its place. Raises UsageError for a file that cannot be read."""
     well = True
+    numbers = itertools.count(1)
     with _open(file) as stream:
-        for number, line in enumerate(stream, start=1):
-            if not line.strip():
-                continue
-            try:
-                said = answer(read_record(_text(line)))
-            except (ValueError, ClassifierFailed) as error:
-                well = False
-                said = {"line": number, "error": str(error)}
-            # A lone surrogate cannot be UTF-8: as a JSON escape it stays what it was.
-            written = json.dumps(said, ensure_ascii=False).encode("utf-8", "backslashreplace")
-            sys.stdout.buffer.write(written + b"\n")
+        for lines in batches(stream):
+            answers: list[bytes] = []
+            for line, number in zip(lines, numbers, strict=False):
+                if not line.strip():
+                    continue
+                try:
+                    said = answer(read_record(_text(line)))
+                except (ValueError, ClassifierFailed) as error:
+                    well = False
+                    said = {"line": number, "error": str(error)}
+                # A lone surrogate cannot be UTF-8: as a JSON escape it stays what it was.
+                answers.append(_encode(said).encode("utf-8", "backslashreplace"))
+            answers.append(b"")
+            sys.stdout.buffer.write(b"\n".join(answers))
             sys.stdout.buffer.flush()
     return well
+
+
+def batches(stream: BufferedIOBase) -> Iterator[list[bytes]]:
+    """The lines that have come, as soon as there is one: who sends one line and waits gets its answer."""
+    begun: list[bytes] = []
+    while chunk := stream.read1(_BATCH):
+        *lines, rest = chunk.split(b"\n")
+        if lines:
+            lines[0] = b"".join((*begun, lines[0]))
+            begun = []
+            yield lines
+        begun.append(rest)
+    if any(begun):
+        yield [b"".join(begun)]
 
 
 def _text(line: bytes) -> str:
@@ -44,9 +68,9 @@ def _text(line: bytes) -> str:
 
 
 @contextmanager
-def _open(file: Path) -> Iterator[BinaryIO]:
+def _open(file: Path) -> Iterator[BufferedIOBase]:
     if str(file) == "-":
-        yield sys.stdin.buffer
+        yield cast(BufferedIOBase, sys.stdin.buffer)
         return
     try:
         stream = file.open("rb")

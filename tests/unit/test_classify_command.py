@@ -1,13 +1,14 @@
 """`watchdesk classify` and `watchdesk classifiers explain`: JSON Lines in, JSON Lines out, reasons for people."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
-from bot.cli import classify
+from bot.cli import classify, json_lines
 
 KEYS = {
     "id", "lang", "kind", "in_scope", "keep", "topics", "primary", "subtopics", "near_misses",
@@ -89,3 +90,26 @@ def test_explain_as_json(app: typer.Typer, tmp_path: Path) -> None:
     assert answer["about_cyber"] is True
     assert {"term": "life hack", "field": "title", "start": 28, "end": 37} in answer["masked"]
     assert any(score["label"] == "ciip" and score["evidence"] for score in answer["scores"])
+
+
+def test_lines_keep_their_numbers_in_long_input(app: typer.Typer, tmp_path: Path) -> None:
+    lines = [json.dumps({"id": str(number), "title": "word " * 400}) for number in range(200)]
+    lines[150] = "bad"
+    code, told = run(app, tmp_path, "classify", given="\n".join(lines).encode())
+    answers = [json.loads(line) for line in told.splitlines()]
+    assert code == 1
+    assert [answer.get("id") for answer in answers] == [str(number) if number != 150 else None for number in range(200)]
+    assert answers[150]["line"] == 151
+
+
+def test_who_sends_one_line_and_waits_gets_it_answered() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as stream, os.fdopen(writing, "wb", buffering=0) as sender:
+        batches = json_lines.batches(stream)
+        sender.write(b"one\ntw")
+        assert next(batches) == [b"one"]
+        sender.write(b"o\n")
+        assert next(batches) == [b"two"]
+        sender.write(b"three")
+        sender.close()
+        assert list(batches) == [[b"three"]]

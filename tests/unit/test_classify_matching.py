@@ -14,7 +14,7 @@ from bot.core.classify.spec import Term
 
 def found(text: str, *forms: str, lang: str | None = None, exact: bool = False) -> list[str]:
     automaton = Automaton([Term((form,), lang, exact_case=exact) for form in forms])
-    return [text[start:end] for _, start, end in automaton.find(text, fold(text))]
+    return [text[start:end] for start, end, _ in automaton.find(text, fold(text))]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from bot.core.classify.phrases import Pattern, Word, patterns_of
 from bot.core.classify.spec import Term
 
 Match = tuple[int, int, int]
-"""The term's number, and the span of the text as given."""
+"""The span of the text as given, and the term's number."""
 
 _ARABIC_PREFIXES = frozenset("وفبكلس")
 """One-letter words that Arabic writes together with the next: and, so, by, like, for, will."""
@@ -29,13 +29,19 @@ class Automaton:
         for number, term in enumerate(terms):
             for pattern in patterns_of(term):
                 by_anchor.setdefault(pattern.anchor, []).append((number, pattern))
-        self._plain: list[tuple[int, ...]] = []
-        self._checked: list[tuple[tuple[int, Pattern], ...]] = []
-        self._trims: list[tuple[int, int]] = []
-        for anchor, uses in by_anchor.items():
-            self._plain.append(tuple(number for number, pattern in uses if pattern.plain))
-            self._checked.append(tuple(use for use in uses if not use[1].plain))
-            self._trims.append((anchor.startswith(" "), anchor.endswith(" ")))
+        # For each anchor: its border spaces, the terms that need no more, those that also need these letters, the rest.
+        self._uses = [
+            (
+                anchor.startswith(" "),
+                anchor.endswith(" "),
+                tuple(number for number, pattern in uses if pattern.plain),
+                tuple(
+                    (number, pattern.exact) for number, pattern in uses if pattern.exact and not pattern.looks_around
+                ),
+                tuple(use for use in uses if use[1].looks_around),
+            )
+            for anchor, uses in by_anchor.items()
+        ]
         self.patterns = len(by_anchor)
         self._find = (
             ahocorasick_rs.AhoCorasick(list(by_anchor), store_patterns=False).find_matches_as_indexes
@@ -46,19 +52,22 @@ class Automaton:
     def find(self, given: str, folded: Folded) -> list[Match]:
         """Every term in the text, in order of its end; a term may be found many times, overlapping others."""
         found: list[Match] = []
-        text, shift = folded.text, folded.origin is None
+        text, span_of, uses = folded.text, folded.span, self._uses
         for index, start, end in self._find(text, overlapping=True):
-            left, right = self._trims[index]
+            left, right, plain, exact, checked = uses[index]
             start += left
             end -= right
-            if plain := self._plain[index]:
-                span = (start - 1, end - 1) if shift else folded.span(start, end, given)
-                found += [(number, *span) for number in plain]
-            for number, pattern in self._checked[index]:
+            if plain or exact:
+                first, last = span_of(start, end, given)
+                found += [(first, last, number) for number in plain]
+                for number, letters in exact:
+                    if _same_case(given[first:last], letters):
+                        found.append((first, last, number))
+            for number, pattern in checked:
                 if (around := _around(pattern, text, start, end)) is not None:
-                    span = folded.span(*around, given)
-                    if pattern.exact is None or _same_case(given[span[0] : span[1]], pattern.exact):
-                        found.append((number, *span))
+                    first, last = span_of(*around, given)
+                    if pattern.exact is None or _same_case(given[first:last], pattern.exact):
+                        found.append((first, last, number))
         return found
 
 
@@ -67,6 +76,10 @@ def _find_nothing(_text: str, *, overlapping: bool) -> Iterable[Match]:
 
 
 def _same_case(found: str, exact: str) -> bool:
+    if found == exact:
+        return True
+    if found.isascii() and found.isalnum():
+        return found == exact + "s"
     letters = letters_of(found)
     return letters == exact or letters == exact + "s"
 

@@ -1,13 +1,15 @@
 """What a record holds: its hits, sorted by who asked for them, after masks, names and neighbours had their say."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from bot.core.classify.compiled import Compiled
 from bot.core.classify.hits import Around, Hit, Shades, longest
-from bot.core.classify.spec import Name, Weighted
+from bot.core.classify.spec import Name
 from bot.core.classify.texts import FieldText, fields_of
 from bot.model import Record
+
+_place = itemgetter(0, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,10 @@ class Hidden:
 
 @dataclass(slots=True)
 class Findings:
-    """Everything found in one record."""
+    """Everything found in one record, each list in reading order."""
 
     fields: list[FieldText]
-    for_labels: dict[str, list[tuple[Weighted, Hit]]] = field(default_factory=dict)
+    for_labels: dict[str, list[Hit]] = field(default_factory=dict)
     in_sets: dict[str, list[Hit]] = field(default_factory=dict)
     names: list[tuple[Name, Hit]] = field(default_factory=list)
     masks: list[Hit] = field(default_factory=list)
@@ -33,52 +35,67 @@ class Findings:
 def find(compiled: Compiled, record: Record) -> Findings:
     """All that counts in a record, and what was hidden."""
     findings = Findings(fields_of(record))
-    hits: list[Hit] = []
-    for each in findings.fields:
-        for term, start, end in compiled.automaton.find(each.given, each.folded):
-            hits.append(Hit(term, compiled.shown[term] or each.given[start:end], each, start, end))
-    hits.sort(key=lambda hit: hit.order)
-    uses = compiled.uses
-    findings.masks = [hit for hit in hits if uses[hit.term].mask]
-    hits = _unmasked(hits, findings, compiled)
-    everywhere: dict[str, list[Hit]] = {}
+    hits = _hits(compiled, findings.fields)
+    first_name, first_mask = compiled.first_name, compiled.first_mask
+    findings.masks = [hit for hit in hits if hit.term >= first_mask]
+    if findings.masks:
+        hits = _unmasked(hits, findings, compiled)
+    if not compiled.asking.isdisjoint([hit.term for hit in hits]):
+        hits = _confirmed(hits, findings, compiled)
+    named = longest([hit for hit in hits if hit.term >= first_name])
+    findings.names = [(compiled.names[hit.term - first_name], hit) for hit in named]
+    askers, first_set = compiled.askers, compiled.first_set
+    shades = [hit for name, hit in findings.names if name.hides]
+    next_shade, shade = 0, None
     for hit in hits:
-        use = uses[hit.term]
-        if use.set_name:
-            everywhere.setdefault(use.set_name, []).append(hit)
-        elif use.name:
-            for set_name in use.name.sets:
-                everywhere.setdefault(set_name, []).append(hit)
-    around = Around(findings.fields, everywhere)
-    hits = [hit for hit in hits if _neighbours_agree(hit, compiled, around, findings)]
-    findings.names = _names(hits, compiled)
-    shades = Shades(hit for name, hit in findings.names if name.hides)
-    for hit in hits:
-        use = uses[hit.term]
-        if use.name or use.mask:
+        term = hit.term
+        if term >= first_name:
             continue
-        if (shade := _shaded(hit, shades)) is not None:
+        # No name lies inside another, so only the last that begins here or before can reach over the hit.
+        while next_shade < len(shades) and shades[next_shade].place <= hit.place:
+            shade = shades[next_shade]
+            next_shade += 1
+        # A term that is the whole name was meant; a part of it was not.
+        if shade is not None and shade.past >= hit.past and _holds_more(shade, hit):
             findings.hidden.append(Hidden(hit, shade.name))
-        elif use.set_name:
-            findings.in_sets.setdefault(use.set_name, []).append(hit)
-        elif use.weighted and use.label:
-            findings.for_labels.setdefault(use.label, []).append((use.weighted, hit))
-    for named, hit in findings.names:
-        for set_name in named.sets:
+            continue
+        by_asker = findings.for_labels if term < first_set else findings.in_sets
+        asker = askers[term]
+        if asker in by_asker:
+            by_asker[asker].append(hit)
+        else:
+            by_asker[asker] = [hit]
+    named_sets: set[str] = set()
+    for name, hit in findings.names:
+        for set_name in name.sets:
             findings.in_sets.setdefault(set_name, []).append(hit)
-    for found in findings.in_sets.values():
-        found.sort(key=lambda hit: hit.order)
+        named_sets.update(name.sets)
+    for set_name in named_sets:
+        findings.in_sets[set_name].sort(key=_place)
     return findings
+
+
+def _hits(compiled: Compiled, fields: list[FieldText]) -> list[Hit]:
+    """Every term that stands anywhere, in reading order."""
+    hits: list[Hit] = []
+    shown, make = compiled.shown, Hit._make
+    for each in fields:
+        given, base = each.given, each.base
+        matches = compiled.automaton.find(given, each.folded)
+        matches.sort()
+        hits += [
+            make((base + start, base + end, term, shown[term] or given[start:end], each))
+            for start, end, term in matches
+        ]
+    return hits
 
 
 def _unmasked(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[Hit]:
     """Without what a mask touches; a hit that holds the whole mask and more stays (longest match wins)."""
-    if not findings.masks:
-        return hits
     masks = Shades(findings.masks)
     left: list[Hit] = []
     for hit in hits:
-        if compiled.uses[hit.term].mask:
+        if hit.term >= compiled.first_mask:
             continue
         mask = next((each for each in masks.over(hit) if not _holds_more(hit, each)), None)
         if mask is None:
@@ -90,26 +107,28 @@ def _unmasked(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[H
 
 def _holds_more(hit: Hit, other: Hit) -> bool:
     """The other one lies inside, and is shorter."""
-    return hit.start <= other.start and hit.end >= other.end and hit.end - hit.start > other.end - other.start
+    return hit.place <= other.place and hit.past >= other.past and hit.past - hit.place > other.past - other.place
 
 
-def _neighbours_agree(hit: Hit, compiled: Compiled, around: Around, findings: Findings) -> bool:
-    term = compiled.terms[hit.term]
-    if term.near and not around.has(hit, term.near):
-        findings.hidden.append(Hidden(hit, "needs near it: " + ", ".join(term.near)))
-        return False
-    if term.not_near and around.has(hit, term.not_near):
-        findings.hidden.append(Hidden(hit, "has near it: " + ", ".join(term.not_near)))
-        return False
-    return True
-
-
-def _names(hits: Iterable[Hit], compiled: Compiled) -> list[tuple[Name, Hit]]:
-    """The longest names: "NATO CCDCOE" before "NATO"."""
-    named = longest([hit for hit in hits if compiled.uses[hit.term].name])
-    return [(name, hit) for hit in named if (name := compiled.uses[hit.term].name) is not None]
-
-
-def _shaded(hit: Hit, shades: Shades) -> Hit | None:
-    """The name that this hit is only a part of. A term that is the whole name was meant."""
-    return next((each for each in shades.over(hit) if _holds_more(each, hit)), None)
+def _confirmed(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[Hit]:
+    """Without those whose neighbours do not agree."""
+    everywhere: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.term >= compiled.first_name:
+            for set_name in compiled.names[hit.term - compiled.first_name].sets:
+                everywhere.setdefault(set_name, []).append(hit)
+        elif hit.term >= compiled.first_set:
+            everywhere.setdefault(compiled.askers[hit.term], []).append(hit)
+    around = Around(findings.fields, everywhere)
+    left: list[Hit] = []
+    for hit in hits:
+        if hit.term in compiled.asking:
+            term = compiled.terms[hit.term]
+            if term.near and not around.has(hit, term.near):
+                findings.hidden.append(Hidden(hit, "needs near it: " + ", ".join(term.near)))
+                continue
+            if term.not_near and around.has(hit, term.not_near):
+                findings.hidden.append(Hidden(hit, "has near it: " + ", ".join(term.not_near)))
+                continue
+        left.append(hit)
+    return left

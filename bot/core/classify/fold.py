@@ -3,12 +3,18 @@
 Unicode compatibility forms, case, accents, Arabic vowel signs and letter forms are folded; every hyphen, quote and
 other mark becomes a space, so that a phrase is words with single spaces between. Accents are dropped after canonical
 decomposition (UAX #15), so composed and decomposed text fold alike. Arabic articles are taken off, and Latin words
-inside Chinese are set apart. Most text folds character by character; only the rest pays for a map of positions.
+inside Chinese are set apart.
+
+A text is folded whole, character for character. Only where its length changes is the place written down, so the way
+back costs something for the few terms that were found, not for every character.
 """
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 _LETTERS = {
     "ß": "s",
@@ -23,28 +29,23 @@ _LETTERS = {
     "ی": "ي",
     "ـ": "",
 }
+_ODD, _MARK = "\x00", "\x01"
+"""Stand-ins while a text is folded: for a character that does not fold to one character, and for a punctuation mark,
+which becomes a space but, unlike white space, is never joined with its neighbours."""
+
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_JAMO = "\u1100-\u11ff"
+"""What Korean syllables are decomposed to."""
 _ARABIC = "\u0621-\u064a"
-_NEEDS_MAP = re.compile(rf"\s\s|[{_CJK}{_ARABIC}]")
+_SPACES = re.compile("  +")
+_UNEVEN = re.compile(rf" [ {_ODD}]+|{_ODD}+")
+_SPACELESS = re.compile(f"[{_CJK}{_JAMO}]+")
 _IS_CJK = re.compile(f"[{_CJK}]")
 _ARABIC_ARTICLE = re.compile(rf"(?<= )(?:[وف]?[بكل]?(?:ال){{1,2}}|[وف]?لل(?:ال)?)(?=[{_ARABIC}]{{3}})")
-_HAS_ARABIC = re.compile(f"[{_ARABIC}]")
-
-
-class _Table(dict[int, str]):
-    """Code point → what it folds to, filled as it is met. `odd` holds those that do not fold to one character."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.odd: set[str] = set()
-
-    def __missing__(self, point: int) -> str:
-        char = chr(point)
-        folded = _fold_char(char)
-        if len(folded) != 1:
-            self.odd.add(char)
-        self[point] = folded
-        return folded
+_IS_ARABIC = re.compile(f"[{_ARABIC}]")
+_WORD = re.compile("[^ ]+")
+_WORD_OR_TWO_SIGNS = re.compile(f"[{_CJK}]{{1,2}}|[^ {_CJK}]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 
 
 def _fold_char(char: str) -> str:
@@ -57,72 +58,182 @@ def _fold_char(char: str) -> str:
     return letters or " "
 
 
+class _Table(dict[int, str]):
+    """Code point → what it folds to, always one character; filled as characters are met.
+
+    `odd` holds what the characters fold to for which `_ODD` stands.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.odd: dict[str, str] = {}
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        folded = " " if char.isspace() else _fold_char(char)
+        if len(folded) != 1:
+            self.odd[char] = folded
+            folded = _ODD
+        elif folded == " " and not char.isspace():
+            folded = _MARK
+        self[point] = folded
+        return folded
+
+
 _TABLE = _Table()
+_ASCII = bytes(ord(_TABLE[point]) if point < 128 else 0 for point in range(256))
+
+
+class _Shifts:
+    """The way back through one change of lengths: from each of these positions on, add so much."""
+
+    def __init__(self) -> None:
+        self.starts = [0]
+        self.shifts = [0]
+
+    @cached_property
+    def befores(self) -> list[int]:
+        """What stood before where each stretch begins."""
+        return [start + shift for start, shift in zip(self.starts, self.shifts, strict=True)]
+
+    def add(self, position: int, before: int) -> None:
+        """From `position` on, the text runs along what stood at `before`. Called with rising positions."""
+        if before - position != self.shifts[-1]:
+            self.starts.append(position)
+            self.shifts.append(before - position)
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text between two spaces, and where its characters came from (None: each from the one before it)."""
+    """Folded text between two spaces, and the way back through each change of its length, the last one first."""
 
     text: str
-    origin: tuple[int, ...] | None
-    length: int
-    """Of the text as given, in code points."""
+    changes: tuple[_Shifts, ...]
 
     def span(self, start: int, end: int, given: str) -> tuple[int, int]:
         """The span of the text as given for a span of folded characters, whole words."""
-        if self.origin is None:
-            return start - 1, end - 1
-        first, last = self.origin[start], self.origin[end - 1] + 1
-        while last < self.length and not _TABLE[ord(given[last])]:
+        first, last = start - 1, end - 2
+        if not self.changes:
+            return first, last + 1
+        for change in self.changes:
+            first += change.shifts[bisect_right(change.starts, first) - 1]
+            last += change.shifts[bisect_right(change.starts, last) - 1]
+        last += 1
+        # Signs that were dropped (accents, vowels) belong to the letter before them.
+        while last < len(given) and _TABLE.odd.get(given[last]) == "":
             last += 1
-        if _HAS_ARABIC.match(given, first):
-            while first > 0 and _HAS_ARABIC.match(given, first - 1):
+        # An article that was taken off is shown.
+        if given[first] >= _ARABIC[0] and _IS_ARABIC.match(given, first):
+            while first > 0 and _IS_ARABIC.match(given, first - 1):
                 first -= 1
         return first, last
+
+    def position(self, place: int) -> int:
+        """Where what stands at a place of the text as given stands in the folded text. The way back of `span`."""
+        for change in reversed(self.changes):
+            befores = change.befores
+            number = bisect_right(befores, place) - 1
+            place -= change.shifts[number]
+        return place + 1
 
 
 def fold(text: str) -> Folded:
     """The folded form of a text. Takes time linear in its length."""
-    plain = text.translate(_TABLE)
-    if _NEEDS_MAP.search(text) or (not text.isascii() and not _TABLE.odd.isdisjoint(text)):
-        return _fold_with_map(text)
-    return Folded(f" {plain} ", None, len(text))
+    plain = _characters(text)
+    changes: list[_Shifts] = []
+    if _ODD in plain or "  " in plain:
+        plain, shifts = _evened(plain, text)
+        changes.append(shifts)
+    plain = plain.replace(_MARK, " ")
+    if not plain.isascii():
+        for change in (_set_apart, _without_articles):
+            plain, found = change(plain)
+            if found is not None:
+                changes.append(found)
+    return Folded(f" {plain} ", tuple(reversed(changes)))
 
 
-def _fold_with_map(text: str) -> Folded:
-    chars, origin = [" "], [0]
-    in_space, was_cjk = False, None
-    for position, char in enumerate(text):
-        folded = _TABLE[ord(char)]
-        space = char.isspace()
-        if not folded or (space and in_space):
-            continue
-        in_space = space
-        cjk = None if folded == " " else is_cjk(char)
-        if cjk is not None and was_cjk is not None and cjk != was_cjk:
-            chars.append(" ")
-            origin.append(position)
-        was_cjk = cjk
-        for each in folded:
-            chars.append(each)
-            origin.append(position)
-    chars.append(" ")
-    origin.append(len(text))
-    joined = "".join(chars)
-    if _HAS_ARABIC.search(joined):
-        joined, origin = _without_articles(joined, origin)
-    return Folded(joined, tuple(origin), len(text))
+def _characters(text: str) -> str:
+    """Each character folded to one character.
+
+    `str.translate` is quick only for pure ASCII, so a text with a few other characters is folded in two goes.
+    """
+    ascii_only = text.encode("ascii", "replace").translate(_ASCII).decode("ascii")
+    if text.isascii():
+        return ascii_only
+    if len(text.encode("ascii", "ignore")) * 8 < len(text) * 7:
+        return text.translate(_TABLE)
+    pieces: list[str] = []
+    done = 0
+    for other in _NOT_ASCII.finditer(text):
+        start, end = other.span()
+        pieces += (ascii_only[done:start], text[start:end].translate(_TABLE))
+        done = end
+    return "".join(pieces) + ascii_only[done:]
 
 
-def _without_articles(joined: str, origin: list[int]) -> tuple[str, list[int]]:
-    pieces, kept, done = [], [], 0
-    for article in _ARABIC_ARTICLE.finditer(joined):
-        pieces.append(joined[done : article.start()])
-        kept += origin[done : article.start()]
-        done = article.end()
-    pieces.append(joined[done:])
-    return "".join(pieces), kept + origin[done:]
+def _evened(plain: str, text: str) -> tuple[str, _Shifts]:
+    """With odd characters written out, and one space for each run of white space."""
+    pieces: list[str] = []
+    shifts, done, length = _Shifts(), 0, 0
+    # A pattern that begins with two given characters is looked for many times faster.
+    for run in (_UNEVEN if _ODD in plain else _SPACES).finditer(plain):
+        start, end = run.span()
+        pieces.append(plain[done:start])
+        length += start - done
+        after_space = False
+        for position in range(start, end):
+            space = plain[position] == " "
+            folded = " " if space else _TABLE.odd[text[position]]
+            if not folded or (space and after_space):
+                continue
+            after_space = space
+            for each in folded:
+                shifts.add(length, position)
+                pieces.append(each)
+                length += 1
+        shifts.add(length, end)
+        done = end
+    pieces.append(plain[done:])
+    return "".join(pieces), shifts
+
+
+def _set_apart(plain: str) -> tuple[str, _Shifts | None]:
+    """With a space between Chinese (Japanese, Korean) and other words."""
+    borders: list[int] = []
+    for run in _SPACELESS.finditer(plain):
+        borders += (
+            place for place in run.span() if plain[place - 1 : place].strip() and plain[place : place + 1].strip()
+        )
+    if not borders:
+        return plain, None
+    pieces: list[str] = []
+    shifts, done = _Shifts(), 0
+    for number, border in enumerate(borders):
+        pieces.append(plain[done:border])
+        shifts.add(border + number, border)
+        shifts.add(border + number + 1, border)
+        done = border
+    pieces.append(plain[done:])
+    return " ".join(pieces), shifts
+
+
+def _without_articles(plain: str) -> tuple[str, _Shifts | None]:
+    pieces: list[str] = []
+    shifts, done, length = _Shifts(), 0, 0
+    for article in _ARABIC_ARTICLE.finditer(f" {plain}"):
+        start, end = article.start() - 1, article.end() - 1
+        pieces.append(plain[done:start])
+        length += start - done
+        shifts.add(length, end)
+        done = end
+    pieces.append(plain[done:])
+    return "".join(pieces), shifts if done else None
+
+
+def words_in(folded: str) -> Iterator[int]:
+    """Where each word of a folded text begins. Two Chinese characters count as a word."""
+    return (word.start() for word in (_WORD if folded.isascii() else _WORD_OR_TWO_SIGNS).finditer(folded))
 
 
 def is_cjk(char: str) -> bool:
@@ -131,7 +242,7 @@ def is_cjk(char: str) -> bool:
 
 
 def is_arabic(char: str) -> bool:
-    return bool(_HAS_ARABIC.match(char))
+    return bool(_IS_ARABIC.match(char))
 
 
 def letters_of(text: str) -> str:

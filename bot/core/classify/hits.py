@@ -1,60 +1,41 @@
-"""What was found where, and where things stand together."""
+"""What was found where, and which finds touch."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
-from bot.core.classify.spec import NEAR_WORDS, Scope
-from bot.core.classify.texts import TITLE, FieldText
+from bot.core.classify.spec import NEAR_WORDS
+from bot.core.classify.texts import FieldText
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A term found in a field. `term` is its number; offsets are code points of the field as given."""
+class Hit(NamedTuple):
+    """A term found in a field. `term` is its number.
 
+    `place` and `past` are where it begins and ends, in code points, when the fields stand one after the other: reading
+    order is the order of places. `start` and `end` are offsets in the field as given.
+    """
+
+    place: int
+    past: int
     term: int
     name: str
     field: FieldText
-    start: int
-    end: int
+
+    @property
+    def start(self) -> int:
+        return self.place - self.field.base
+
+    @property
+    def end(self) -> int:
+        return self.past - self.field.base
 
     @property
     def factor(self) -> float:
         return self.field.factor(self.start)
 
-    @property
-    def order(self) -> tuple[bool, bool, int, int]:
-        """Reading order: title, summary, text."""
-        return self.field.name != TITLE, self.field.name == "text", self.start, self.end
 
-
-SetHits = Mapping[str, list[Hit]]
-
-
-@dataclass(frozen=True)
-class Place:
-    """An item, a field or a sentence: the hits of each set in it, in reading order."""
-
-    scope: Scope
-    hits: SetHits
-    _cache: dict[Scope, list["Place"]] = field(default_factory=dict, repr=False)
-
-    def parts(self, scope: Scope) -> list["Place"]:
-        """The fields or sentences of this place that hold hits, in reading order."""
-        if scope == self.scope or self.scope == Scope.SENTENCE:
-            return [self]
-        if scope not in self._cache:
-            self._cache[scope] = self._split(scope)
-        return self._cache[scope]
-
-    def _split(self, scope: Scope) -> list["Place"]:
-        parts: dict[tuple[bool, bool, int], dict[str, list[Hit]]] = {}
-        for name, hits in self.hits.items():
-            for hit in hits:
-                sentence = hit.field.sentence(hit.start) if scope == Scope.SENTENCE else 0
-                parts.setdefault((*hit.order[:2], sentence), {}).setdefault(name, []).append(hit)
-        return [Place(scope, parts[key]) for key in sorted(parts)]
+SetHits = Mapping[str, Sequence[Hit]]
 
 
 class Around:
@@ -93,25 +74,21 @@ class Shades:
     """Spans that hide what they touch or hold: masks, names. Asked by place, so that many cost no more than few."""
 
     def __init__(self, hits: Iterable[Hit]) -> None:
-        self._by_field: dict[str, tuple[list[int], list[Hit]]] = {}
-        for hit in sorted(longest(list(hits)), key=lambda each: (each.start, each.end)):
-            starts, spans = self._by_field.setdefault(hit.field.name, ([], []))
-            starts.append(hit.start)
-            spans.append(hit)
+        self._spans = longest(hits)
+        self._starts = [hit.place for hit in self._spans]
 
-    def over(self, hit: Hit) -> Iterator[Hit]:
+    def over(self, hit: Hit) -> Sequence[Hit]:
         """The spans that share a character with this hit, the last first."""
-        starts, spans = self._by_field.get(hit.field.name, ([], []))
-        for number in range(bisect_left(starts, hit.end) - 1, -1, -1):
-            # None lies inside another, so their ends rise with their starts.
-            if spans[number].end <= hit.start:
-                return
-            yield spans[number]
+        # None lies inside another, so their ends rise with their starts.
+        last = first = bisect_left(self._starts, hit.past)
+        while first and self._spans[first - 1].past > hit.place:
+            first -= 1
+        return self._spans[first:last][::-1] if first < last else ()
 
 
 def overlap(one: Hit, other: Hit) -> bool:
     """They share a character."""
-    return one.field is other.field and one.start < other.end and other.start < one.end
+    return one.place < other.past and other.place < one.past
 
 
 def words_between(one: Hit, other: Hit) -> int | None:
@@ -122,16 +99,17 @@ def words_between(one: Hit, other: Hit) -> int | None:
     return first.field.word(second.start) - first.field.word(first.end - 1) - 1
 
 
-def longest(hits: list[Hit]) -> list[Hit]:
-    """Without the hits that lie inside a longer one of the same list. Keeps the order."""
-    inside: set[int] = set()
-    ordered = sorted(range(len(hits)), key=lambda i: (hits[i].field.name, hits[i].start, -hits[i].end))
-    reach: Hit | None = None
-    for number in ordered:
-        hit = hits[number]
-        if reach is not None and hit.field is reach.field and hit.end <= reach.end:
-            if hit.end - hit.start < reach.end - reach.start:
-                inside.add(number)
-        else:
-            reach = hit
-    return [hit for number, hit in enumerate(hits) if number not in inside]
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits in reading order, without those that lie inside a longer one of them."""
+    left: list[Hit] = []
+    reach_from = reach = -1
+    for hit in hits:
+        if hit.past > reach:
+            # What begins at the same place and ends sooner came before it.
+            while left and left[-1].place == hit.place:
+                left.pop()
+            reach_from, reach = hit.place, hit.past
+            left.append(hit)
+        elif (hit.place, hit.past) == (reach_from, reach):
+            left.append(hit)
+    return left

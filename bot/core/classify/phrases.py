@@ -36,8 +36,12 @@ class Pattern:
     exact: str | None
 
     @property
+    def looks_around(self) -> bool:
+        return bool(self.lead or self.trail or self.rest or self.arabic)
+
+    @property
     def plain(self) -> bool:
-        return not (self.lead or self.trail or self.rest or self.arabic or self.exact)
+        return not (self.looks_around or self.exact)
 
 
 def problem_of(form: str) -> str | None:

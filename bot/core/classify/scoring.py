@@ -1,81 +1,94 @@
 """What a label scores: each term once, in the place where it counts most; each combination once."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from bot.core.classify.conditions import holds
-from bot.core.classify.hits import Hit, Place, longest
-from bot.core.classify.spec import Combination, Label, Weighted
+from bot.core.classify.conditions import Check, Witnesses
+from bot.core.classify.hits import Hit, longest
+from bot.core.classify.places import Place
+from bot.core.classify.spec import Combination, Weighted
 from bot.model import Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`parts`: what each sub-topic contributes."""
+    """`counted`: each hit with what it counted, in the order added. `parts`: what each sub-topic has."""
 
     label: str
     total: float
-    evidence: tuple[Evidence, ...]
+    counted: tuple[tuple[Hit, float], ...]
     parts: tuple[tuple[str, float], ...]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """One piece of evidence for each span, with all that it contributed."""
+        spans: dict[tuple[int, int], tuple[Hit, float]] = {}
+        for hit, weight in self.counted:
+            span = (hit.place, hit.past)
+            first, before = spans.get(span, (hit, 0.0))
+            spans[span] = (first, before + weight)
+        return tuple(Evidence(hit.name, hit.field.name, hit.start, hit.end, weight) for hit, weight in spans.values())
 
 
 NOTHING = Score("", 0.0, (), ())
 
 
-def score(
-    label: Label,
-    found: Iterable[tuple[Weighted, Hit]],
-    combinations: Iterable[Combination],
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What of a label stands in a record: its terms, each once, and its combinations with their witnesses."""
+
+    label: str
+    terms: Sequence[tuple[Weighted, Hit, float]]
+    combinations: Sequence[tuple[Combination, Witnesses]]
+
+    def score(self, *, about_cyber: bool, reached: Collection[str]) -> Score:
+        """The score of the label. `reached`: the labels that suspend what has them under `unless`."""
+        if not self.terms and not self.combinations:
+            return NOTHING
+        counted: list[tuple[Hit, float]] = []
+        parts: dict[str, float] = {}
+        for weighted, hit, weight in self.terms:
+            if (weighted.context and not about_cyber) or weighted.unless in reached:
+                continue
+            counted.append((hit, weight))
+            parts[weighted.part] = parts.get(weighted.part, 0.0) + weight
+        for combination, witnesses in self.combinations:
+            if (combination.context and not about_cyber) or combination.unless in reached:
+                continue
+            weight = combination.weight * max(hit.factor for hit in witnesses)
+            share = weight / len(witnesses)
+            counted += [(hit, share) for hit in witnesses]
+            parts[combination.part] = parts.get(combination.part, 0.0) + weight
+        total = round(sum(weight for _, weight in counted), 6)
+        return Score(self.label, total, tuple(counted), tuple(parts.items()))
+
+
+NOTHING_FOUND = Found("", (), ())
+
+
+def found_of(
+    label: str,
+    hits: Sequence[Hit],
+    weighted: Sequence[Weighted],
+    combinations: Iterable[tuple[Combination, Check]],
     place: Place,
-    *,
-    about_cyber: bool,
-    reached: Collection[str],
-) -> Score:
-    """The score of a label. `reached`: the labels that suspend what has them under `unless`."""
-    evidence: list[Evidence] = []
-    parts: dict[str, float] = {}
-    for weighted, hit in _best(found):
-        if (weighted.context and not about_cyber) or weighted.unless in reached:
-            continue
-        weight = weighted.weight * hit.factor
-        evidence.append(Evidence(hit.name, hit.field.name, hit.start, hit.end, weight))
-        parts[weighted.part] = parts.get(weighted.part, 0.0) + weight
-    for combination in combinations:
-        if (combination.context and not about_cyber) or combination.unless in reached:
-            continue
-        witnesses = holds(combination.condition, place)
-        if not witnesses:
-            continue
-        weight = combination.weight * max(hit.factor for hit in witnesses)
-        share = weight / len(witnesses)
-        evidence += [Evidence(hit.name, hit.field.name, hit.start, hit.end, share) for hit in witnesses]
-        parts[combination.part] = parts.get(combination.part, 0.0) + weight
-    total = round(sum(each.weight for each in evidence), 6)
-    return Score(label.name, total, tuple(_by_span(evidence)), tuple(parts.items()))
+) -> Found:
+    """What counts for a label. `weighted`: for each number of a term, what it weighs."""
+    holding = [(combination, witnesses) for combination, check in combinations if (witnesses := check(place))]
+    return Found(label, _each_once(hits, weighted) if hits else (), holding)
 
 
-def _by_span(evidence: Iterable[Evidence]) -> Iterable[Evidence]:
-    """One piece of evidence for each span, with all that it contributed."""
-    spans: dict[tuple[str, int, int], Evidence] = {}
-    for each in evidence:
-        span = (each.field, each.start, each.end)
-        before = spans.get(span)
-        spans[span] = each if before is None else replace(before, weight=before.weight + each.weight)
-    return spans.values()
-
-
-def _best(found: Iterable[tuple[Weighted, Hit]]) -> list[tuple[Weighted, Hit]]:
-    """Longest match wins, then the heaviest term of a span; then each term where its field counts most."""
-    pairs = list(found)
-    keep = set(map(id, longest([hit for _, hit in pairs])))
-    spans: dict[tuple[str, int, int], tuple[Weighted, Hit]] = {}
-    for weighted, hit in pairs:
-        span = (hit.field.name, hit.start, hit.end)
-        if id(hit) in keep and (span not in spans or weighted.weight > spans[span][0].weight):
-            spans[span] = (weighted, hit)
-    best: dict[int, tuple[Weighted, Hit]] = {}
-    for weighted, hit in spans.values():
-        before = best.get(hit.term)
-        if before is None or hit.factor > before[1].factor:
-            best[hit.term] = (weighted, hit)
-    return list(best.values())
+def _each_once(hits: Iterable[Hit], weighted: Sequence[Weighted]) -> list[tuple[Weighted, Hit, float]]:
+    """Each term with what it counts. Longest match wins, then the heaviest term of a span; then each term where it is
+    read first: reading order is title, lead, body, so no later place counts more.
+    """
+    spans: list[Hit] = []
+    for hit in longest(hits):
+        if not spans or spans[-1].place != hit.place:
+            spans.append(hit)
+        elif weighted[hit.term].weight > weighted[spans[-1].term].weight:
+            spans[-1] = hit
+    first: dict[int, Hit] = {}
+    for hit in spans:
+        first.setdefault(hit.term, hit)
+    return [(weighted[term], hit, weighted[term].weight * hit.factor) for term, hit in first.items()]

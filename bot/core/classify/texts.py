@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import islice
 
-from bot.core.classify.fold import Folded, fold
+from bot.core.classify.fold import Folded, fold, words_in
 from bot.model import Record
 
 TITLE, SUMMARY, TEXT = "title", "summary", "text"
@@ -12,27 +13,32 @@ TITLE_FACTOR, LEAD_FACTOR, BODY_FACTOR = 2.0, 1.5, 1.0
 LEAD_WORDS = 60
 """The first words of the summary (of the text, where there is no summary) are the lead."""
 
-_SENTENCE_END = re.compile(r"(?<![ .][^\W\d_])[.!?…؟][\"'”’»)]?(?=\s+[^\sa-zа-яà-ÿ])|[。！？；\n]|\s[·•](?=\s)")
-"""Every alternative looks at a bounded run, or at one run of spaces: linear in the text. Initials end no sentence."""
-_WORD = re.compile(r"[\u3400-\u9fff]{1,2}|[^\W\u3400-\u9fff]+")
+_SENTENCE_END = re.compile(
+    r"[.!?…؟。！？；\n·•](?:"
+    r"(?<=[。！？；\n])"
+    r"|(?<=\s[·•])(?=\s)"
+    r"|(?<=[.!?…؟])(?<![ .][^\W\d_].)[\"'”’»)]?(?=\s+[^\sa-zа-яà-ÿ]))"
+)
+"""Begins with the character itself, for which the text is searched fast; then looks at a bounded run, or at one run of
+spaces: linear in the text. Initials end no sentence."""
 
 
 class FieldText:
-    """One field of a record. Sentences and words are looked for only when somebody asks."""
+    """One field of a record. Sentences and words are looked for only when somebody asks.
 
-    def __init__(self, name: str, given: str, *, lead: bool) -> None:
+    `base`: where the field begins when the fields stand one after the other, so that places order and tell fields.
+    """
+
+    def __init__(self, name: str, given: str, base: int, *, lead: bool) -> None:
         self.name = name
         self.given = given
+        self.base = base
         self.folded: Folded = fold(given)
         self._lead = lead
 
-    def sentence(self, position: int) -> int:
-        """The number of the sentence at this position, counted from 0. A title is one sentence."""
-        return 0 if self.name == TITLE else bisect_right(self._sentence_starts, position)
-
     def word(self, position: int) -> int:
         """The number of the word at this position. Two Chinese characters count as a word."""
-        return bisect_right(self._word_starts, position)
+        return bisect_right(self._word_starts, self.folded.position(position))
 
     @cached_property
     def words(self) -> int:
@@ -42,7 +48,8 @@ class FieldText:
     def _lead_end(self) -> int:
         if not self._lead:
             return 0
-        return self._word_starts[LEAD_WORDS] if self.words > LEAD_WORDS else len(self.given) + 1
+        after = next(islice(words_in(self.folded.text), LEAD_WORDS, None), None)
+        return len(self.given) + 1 if after is None else self.folded.span(after, after + 1, self.given)[0]
 
     def factor(self, position: int) -> float:
         """How much a term at this position counts."""
@@ -51,19 +58,24 @@ class FieldText:
         return LEAD_FACTOR if position < self._lead_end else BODY_FACTOR
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [end.end() for end in _SENTENCE_END.finditer(self.given)]
+    def sentences(self) -> list[int]:
+        """Where each sentence begins, `base` included. A title is one sentence."""
+        if self.name == TITLE:
+            return [self.base]
+        return [self.base, *(self.base + end.end() for end in _SENTENCE_END.finditer(self.given))]
 
     @cached_property
     def _word_starts(self) -> list[int]:
-        return [word.start() for word in _WORD.finditer(self.given)]
+        return list(words_in(self.folded.text))
 
 
 def fields_of(record: Record) -> list[FieldText]:
     """The fields that hold something, in reading order."""
-    fields = [FieldText(TITLE, record.title, lead=False)] if record.title.strip() else []
-    if record.summary.strip():
-        fields.append(FieldText(SUMMARY, record.summary, lead=True))
-    if record.text.strip():
-        fields.append(FieldText(TEXT, record.text, lead=not record.summary.strip()))
+    fields: list[FieldText] = []
+    base = 0
+    for name, given in ((TITLE, record.title), (SUMMARY, record.summary), (TEXT, record.text)):
+        if given and not given.isspace():
+            lead = name == SUMMARY or (name == TEXT and not (fields and fields[-1].name == SUMMARY))
+            fields.append(FieldText(name, given, base, lead=lead))
+            base += len(given) + 1
     return fields
