@@ -25,7 +25,7 @@ PRAGMAS = (
     # sent would be sent again. It costs one fsync a transaction, and transactions here are few and whole.
     "PRAGMA synchronous = FULL",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -2000",  # KiB for each connection
+    "PRAGMA cache_size = -1000",  # KiB for each connection
     "PRAGMA journal_size_limit = 67108864",
 )
 
