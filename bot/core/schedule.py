@@ -36,12 +36,9 @@ def after_poll(
     jitter: float,
     dice: float,
     new: int = 0,
-    empty: bool = False,
 ) -> SourceState:
-    """A source's memory after a poll. Pass `Fetched` only for a body that parsed: its validators are kept.
-
-    An `empty` one is no first poll yet: what a feed holds when it fills again is as old as it would have been.
-    """
+    """A source's memory after a poll. Pass `Fetched` only for a body that parsed: its validators are kept, and it is
+    the source's first poll even if it was empty: what comes later is new."""
     if isinstance(result, FetchFailed):
         failures = state.failures + 1
         least = ASK_GONE_AGAIN if result.reason is Reason.GONE else timedelta()
@@ -75,7 +72,7 @@ def after_poll(
             etag=result.etag,
             last_modified=result.last_modified,
             body_hash=result.body_hash,
-            baselined=state.baselined or not empty,
+            baselined=True,
         )
     return done
 

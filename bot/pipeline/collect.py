@@ -112,7 +112,7 @@ class Collector:
         now = self.clock.now()
         known_as = replace(source, lang=lang)
         new, edited = await asyncio.to_thread(self._classify, known_as, state, found, now)
-        return await self._save(source, state, result, new, edited, empty=not entries)
+        return await self._save(source, state, result, new, edited)
 
     def _classify(
         self, source: Source, state: SourceState, found: changes.Changes, now: datetime
@@ -141,20 +141,11 @@ class Collector:
             return None
 
     async def _save(
-        self,
-        source: Source,
-        state: SourceState,
-        result: FetchResult,
-        new: Sequence[Item],
-        edited: Sequence[Item],
-        *,
-        empty: bool = False,
+        self, source: Source, state: SourceState, result: FetchResult, new: Sequence[Item], edited: Sequence[Item]
     ) -> PollOutcome:
         now = self.clock.now()
         brought = len(new) + len(edited)
-        after = schedule.after_poll(
-            state, source, result, now, jitter=self.jitter, dice=self.dice(), new=brought, empty=empty
-        )
+        after = schedule.after_poll(state, source, result, now, jitter=self.jitter, dice=self.dice(), new=brought)
         stored = await asyncio.to_thread(self.store.save_poll, after, new, edited, now)
         if isinstance(result, FetchFailed):
             log.warning("%s: %s: %s (again at %s)", source.id, result.reason, result.detail, _short(after.next_due))
