@@ -17,14 +17,10 @@ if TYPE_CHECKING:
 @contextmanager
 def opened(home: Path, *, need_sources: bool = True, quiet: bool = True) -> "Iterator[Desk]":
     """The desk of a folder. Logs of a single command stay silent below warnings, unless `log.level` is `debug`."""
-    from bot.config.whole import load
+    from bot.run.memory import undisturbed
 
-    # Reading the files takes a dozen megabytes for a moment. Every library that a desk needs comes after it, into the
-    # room that it leaves; and `--help` and `classify` do not wait for them.
-    loaded = load(home, os.environ, need_sources=need_sources)
-    from bot.app import Desk
-
-    desk = Desk(home, os.environ, need_sources=need_sources, loaded=loaded)
+    with undisturbed():
+        desk = _made(home, need_sources=need_sources)
     try:
         _hide_secrets(desk)
         level = desk.settings.log.level
@@ -32,6 +28,17 @@ def opened(home: Path, *, need_sources: bool = True, quiet: bool = True) -> "Ite
         yield desk
     finally:
         desk.close()
+
+
+def _made(home: Path, *, need_sources: bool) -> "Desk":
+    """Reading the files takes a dozen megabytes for a moment. Every library that a desk needs comes after it, into the
+    room that it leaves; and `--help` and `classify` do not wait for them."""
+    from bot.config.whole import load
+
+    loaded = load(home, os.environ, need_sources=need_sources)
+    from bot.app import Desk
+
+    return Desk(home, os.environ, need_sources=need_sources, loaded=loaded)
 
 
 def _hide_secrets(desk: "Desk") -> None:
