@@ -10,8 +10,7 @@ help:           ## what there is
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
 
 demo: $(VENV)/.installed   ## the whole desk on a sample newswire: no token, no network
-	@mkdir -p var/demo
-	$(BIN)/watchdesk --home var/demo demo
+	$(BIN)/watchdesk demo
 
 test: $(VENV)/.developing   ## all tests, in parallel and in random order
 	$(BIN)/pytest -n auto -q

@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 import logging
-import os
-import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
-from zoneinfo import ZoneInfo
 
 from bot.config.desk import DeskSettings
-from bot.config.home import DeskFiles, classifier_files, fingerprint_of, load_desk
-from bot.config.rules import load_rules
+from bot.config.home import fingerprint_of
+from bot.config.restarts import waiting_for_restart
+from bot.config.whole import Loaded, load
 from bot.core import schedule
 from bot.desk.acting import DeskActs
-from bot.errors import MistakesFound
-from bot.model import Act, ChannelSpec, Edition, Payload, Source, State, Story
+from bot.desk.cards import Cards
+from bot.errors import MistakesFound, StoreError
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.notices import Notices
 from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import EditorsChat, Reviewer
-from bot.ports import Channel, Classifier, Clock, Fetcher, Parser, Store
-from bot.render import telegram
+from bot.ports import Channel, Clock, Fetcher, Parser, Store
 from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
-from bot.sources.http import HttpFetcher
+from bot.run.owner import owner_is_dead, owner_name
+from bot.sources.live import LiveFetcher
 from bot.sources.parsers import Parsers
 from bot.store import open_store
 
 if TYPE_CHECKING:  # python-telegram-bot costs memory and time that a desk without a bot should not pay
+    from bot.channels.email import EmailChannel
     from bot.desk.telegram.desk import TelegramDesk
-    from bot.desk.telegram.tokens import CardTokens
 
 log = logging.getLogger("watchdesk.app")
 
@@ -51,40 +48,6 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A consistent reading of every file that people write."""
-
-    files: DeskFiles
-    classifier: Classifier
-    sources: Mapping[str, Source]
-    editions: Mapping[str, Edition]
-    channels: Mapping[str, ChannelSpec]
-
-
-def load(home: Path, environ: Mapping[str, str], *, need_sources: bool = True) -> Loaded:
-    """Read and check all files. Raises MistakesFound with every mistake of every file."""
-    mistakes: list[MistakesFound] = []
-    files = classifier = None
-    try:
-        files = load_desk(home, environ, need_sources=need_sources)
-    except MistakesFound as found:
-        mistakes.append(found)
-    try:
-        classifier = load_rules(classifier_files(home))
-    except MistakesFound as found:
-        mistakes.append(found)
-    if files is None or classifier is None:
-        raise MistakesFound([mistake for found in mistakes for mistake in found.mistakes])
-    return Loaded(
-        files,
-        classifier,
-        {source.id: source for source in files.sources},
-        {edition.id: edition for edition in files.editions},
-        {channel.id: channel for channel in files.channels},
-    )
-
-
 class Desk:
     """One desk: its files, its store, and the stages of its pipeline, wired together.
 
@@ -93,21 +56,29 @@ class Desk:
     """
 
     def __init__(
-        self, home: Path, environ: Mapping[str, str], *, clock: Clock | None = None, need_sources: bool = True
+        self,
+        home: Path,
+        environ: Mapping[str, str],
+        *,
+        clock: Clock | None = None,
+        need_sources: bool = True,
+        loaded: Loaded | None = None,
     ) -> None:
+        """`loaded`: what `bot.config.whole.load` just read, if it was."""
         self.home = home
         self.environ = environ
         self.clock: Clock = clock or SystemClock()
-        self.loaded = load(home, environ, need_sources=need_sources)
+        self.loaded = loaded or load(home, environ, need_sources=need_sources)
         self.var.mkdir(parents=True, exist_ok=True)
         self.store: Store = open_store(self.loaded.files.store_url.get_secret_value())
         self.owner = owner_name()
         self.channels: dict[str, Channel] = {}
-        self._tokens: CardTokens | None = None
+        self.cards = Cards(self.store, lambda: self.source_names, lambda: self.settings.timezone)
+        self._engine: Engine | None = None
         self.reviewer = Reviewer(
             self.store, self.clock, lambda: self.settings.review, lambda: self.loaded.sources, self.editors_chat
         )
-        self.publisher = Publisher(self.store, self.clock, self.publishing)
+        self.publisher = Publisher(self.store, self.clock, self.publishing, self.ending)
         self.notices = Notices(self.store, self.clock, self.editors_chat)
         self.deliverer = Deliverer(
             self.store,
@@ -115,8 +86,13 @@ class Desk:
             self.clock,
             self.owner,
             lease=self.settings.outbox.lease,
-            told=self.notices.settled,
+            follow_ups=self.notices.after,
+            halted=self.ending,
         )
+
+    def ending(self) -> bool:
+        """Whether the running desk was asked to end: long work stops between two steps."""
+        return self._engine is not None and self._engine.stopping
 
     def close(self) -> None:
         self.store.close()
@@ -145,18 +121,26 @@ class Desk:
         now = fingerprint_of(self.home, self.environ, self.loaded.files.fingerprint)
         if now == self.loaded.files.fingerprint or now.digest == self._refused:
             return False
+        before = self.loaded
         try:
             self.loaded = load(self.home, self.environ)
         except MistakesFound as found:
-            self._refused = now.digest
             first, *more = found.mistakes
             and_more = f" (and {len(more)} more; `watchdesk check` lists them)" if more else ""
             self.notices.tell(
                 f"refused:{now.digest}", f"Changed files are refused, the old ones stay in force: {first}{and_more}"
             )
+            self._refused = now.digest
             return False
         self._refused = ""
-        self.register()
+        try:
+            self.register()
+        except StoreError:  # busy or full: the files are read once more at the next look
+            self.loaded = before
+            raise
+        if names := waiting_for_restart(before.files, self.loaded.files):
+            what = f"These changed settings count from the next start of the desk: {', '.join(names)}."
+            self.notices.tell(f"restart:{now.digest}", what)
         log.info("files read again: %d sources, %d editions", len(self.loaded.sources), len(self.loaded.editions))
         return True
 
@@ -164,13 +148,14 @@ class Desk:
 
     def register(self, *, at_once: bool = False) -> None:
         """Make the store know every source, and the calendar every edition and subscription. New sources are first
-        polled within a minute, each at its own moment, or `at_once`."""
+        polled within a minute, each at its own moment, or `at_once`; those of a small desk now."""
         now = self.clock.now()
+        crowd = len(self.loaded.sources)
         self.store.register_sources(
             {
                 source.id: now
                 if at_once
-                else schedule.first_due(now, source.every, dice=partial(_place_in_minute, source.id))
+                else schedule.first_due(now, source.every, dice=partial(_place_in_minute, source.id, crowd))
                 for source in self.loaded.sources.values()
             }
         )
@@ -178,11 +163,11 @@ class Desk:
 
     # ------------------------------------------------------------------ stages
 
-    def fetcher(self) -> HttpFetcher:
+    def fetcher(self) -> LiveFetcher:
         """Close it with `aclose`."""
-        return HttpFetcher(self.loaded.files.limits, now=self.clock.now)
+        return LiveFetcher(lambda: self.loaded.files.limits, self.clock.now)
 
-    def parser(self) -> Parser:
+    def parser(self) -> Parsers:
         return Parsers()
 
     def collector(self, fetcher: Fetcher, parser: Parser) -> Collector:
@@ -218,38 +203,17 @@ class Desk:
         chat = self.settings.telegram.editors_chat
         if chat is None or self.loaded.files.telegram_token is None:
             return None
-        return EditorsChat(str(chat), self._card, self.settings.telegram.cards)
-
-    @property
-    def tokens(self) -> CardTokens:
-        """Signs the buttons of cards; the secret is made once for each store and never leaves it."""
-        if self._tokens is None:
-            from bot.desk.telegram.tokens import CardTokens
-
-            secret = self.store.recall("cards.secret")
-            if secret is None:
-                self.store.remember("cards.secret", os.urandom(32).hex())
-                secret = self.store.recall("cards.secret")
-            self._tokens = CardTokens(bytes.fromhex(secret or ""))
-        return self._tokens
-
-    def _card(self, story: Story, address: str) -> Payload:
-        token = partial(self._token, story, address) if story.state is State.PENDING else None
-        return telegram.card(story, self.source_names, token, self._decided(story), self.settings.timezone)
-
-    def _token(self, story: Story, address: str, act: Act) -> str:
-        return self.tokens.issue(story.id, story.version, act, int(address))
-
-    def _decided(self, story: Story) -> str | None:
-        if story.state is State.PENDING:
-            return None
-        sign = "✗" if story.state is State.REJECTED else "✓"
-        when = ""
-        if decided := self.store.decisions(story.id):
-            when = f", {decided[-1].at.astimezone(ZoneInfo(self.settings.timezone)):%H:%M}"
-        return f"{sign} {story.state.value} by {story.decided_by or 'the desk'}{when}"
+        return EditorsChat(str(chat), self.cards.face, self.settings.telegram.cards)
 
     # ------------------------------------------------------------------ ways out
+
+    @property
+    def ways(self) -> frozenset[str]:
+        """The kinds of channels that this desk has what it needs for."""
+        files = self.loaded.files
+        telegram = {"telegram"} if files.telegram_token else set()
+        email = {"email"} if self.settings.email.sender and self.settings.email.smtp_url else set()
+        return frozenset({"console", "file"} | telegram | email)
 
     def open_channels(self) -> None:
         """Make a channel of every kind that this desk has what it needs for."""
@@ -268,16 +232,23 @@ class Desk:
                 self.settings.telegram.api_base,
                 pace=PaceLimits(patience=0.1),
             )
-        email = self.settings.email
-        if (letterhead := self.letterhead()) and email.smtp_url is not None:
-            from bot.channels.email import EmailChannel
+        if mail := self.email_channel():
+            self.channels["email"] = mail
 
-            self.channels["email"] = EmailChannel(
-                email.smtp_url.get_secret_value(),
-                letterhead.sender,
-                list_id=letterhead.list_id,
-                reply_to=email.reply_to or "",
-            )
+    def email_channel(self) -> EmailChannel | None:
+        """The way to the mail server, if one is set up."""
+        email, letterhead = self.settings.email, self.letterhead()
+        if letterhead is None or email.smtp_url is None:
+            return None
+        from bot.channels.email import EmailChannel
+
+        return EmailChannel(
+            email.smtp_url.get_secret_value(),
+            letterhead.sender,
+            list_id=letterhead.list_id,
+            reply_to=email.reply_to or "",
+            max_per_minute=email.max_per_minute,
+        )
 
     def engine(self, fetcher: Fetcher, parser: Parser) -> Engine:
         """The engine that keeps this desk going."""
@@ -296,10 +267,12 @@ class Desk:
         )
 
     @property
-    def lock_folder(self) -> Path:
-        """Where the lock of a running desk lies: beside its store, so that two folders cannot share one unawares."""
+    def lock_folders(self) -> list[Path]:
+        """Where the locks of a running desk lie: in its own folder, so that one bot is not heard twice, and beside its
+        store, so that two folders cannot share one unawares."""
         scheme, _, path = self.loaded.files.store_url.get_secret_value().partition(":///")
-        return Path(path).parent if scheme == "sqlite" else self.var
+        beside = Path(path).parent if scheme == "sqlite" else self.var
+        return sorted({self.var.resolve(), beside.resolve()})
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Engine]:
@@ -313,7 +286,10 @@ class Desk:
             if ears := self.telegram_desk():
                 await ears.start()
                 open_things.push_async_callback(ears.stop)
-            yield self.engine(fetcher, self.parser())
+            parser = self.parser()
+            open_things.callback(parser.close)
+            self._engine = self.engine(fetcher, parser)
+            yield self._engine
 
     def telegram_desk(self) -> TelegramDesk | None:
         """The bot's ears, if there is a bot. One process only may listen."""
@@ -333,7 +309,7 @@ class Desk:
             self.settings.telegram.api_base,
             acts=DeskActs(self.store, self.clock, self.reviewer, self.publisher),
             memory=self.store,
-            tokens=self.tokens,
+            tokens=self.cards.tokens,
             rules=rules,
             clock=self.clock,
         )
@@ -345,29 +321,7 @@ class Desk:
         self.channels.clear()
 
 
-def _place_in_minute(source_id: str) -> float:
-    """Where in its first minute a source is polled, in [0, 1): always the same, evenly spread."""
-    return (crc32(source_id.encode()) % 1000) / 1000
-
-
-def owner_name() -> str:
-    """This process in this life: a container may give the next one the same number."""
-    return f"{socket.gethostname()}:{os.getpid()}:{os.urandom(4).hex()}"
-
-
-def owner_is_dead(owner: str, ourselves: str) -> bool:
-    """Whether the process that claimed a delivery is no more. Of another machine we cannot know: its lease decides."""
-    host, pid, _ = ourselves.split(":")
-    their_host, _, rest = owner.partition(":")
-    their_pid = rest.partition(":")[0]
-    if owner == ourselves or their_host != host or not their_pid.isdigit():
-        return False
-    if their_pid == pid:
-        return True
-    try:
-        os.kill(int(their_pid), 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
-    return False
+def _place_in_minute(source_id: str, crowd: int) -> float:
+    """Where in its first minute a source is polled, in [0, 1): always the same, evenly spread. A minute is for hundreds
+    of sources; up to 20 need not wait for each other."""
+    return (crc32(source_id.encode()) % 1000) / 1000 * min(1.0, max(0, crowd - 20) / 200)

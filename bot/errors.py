@@ -85,11 +85,17 @@ class ChannelError(WatchdeskError):
 
 
 class TryLater(ChannelError):
-    """Surely not sent. `after`: seconds to wait as told; `whole_channel`: this holds for every address."""
+    """Surely not sent. `after`: seconds to wait as told; `whole_channel`: this holds for every address.
 
-    def __init__(self, what: str, after: float | None = None, *, whole_channel: bool = False) -> None:
+    `turn`: nothing went wrong and nothing was tried, it only was not this message's turn.
+    """
+
+    def __init__(
+        self, what: str, after: float | None = None, *, whole_channel: bool = False, turn: bool = False
+    ) -> None:
         self.after = after
         self.whole_channel = whole_channel
+        self.turn = turn
         super().__init__(what)
 
 

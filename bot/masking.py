@@ -5,12 +5,18 @@ so the mask sits where log records are made, not in one handler that another han
 """
 
 import logging
+import re
 import traceback
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
 MASK = "<hidden>"
+SHORTEST = 4
+"""Shorter secrets than this many characters are not masked: they would take half of every line with them."""
+
+_USERINFO = re.compile(r"(?<=://)[^/\s@]+(?:@[^/\s@]+)*(?=@)")
+_BOT_TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{30,}")
 
 _hidden: list[str] = []
 _plain_factory: Callable[..., logging.LogRecord] | None = None
@@ -19,7 +25,9 @@ _plain_factory: Callable[..., logging.LogRecord] | None = None
 def hide(secret: str) -> None:
     """From now on this text, and its percent-encoded form, is masked in every log record of this process."""
     global _plain_factory
-    _hidden.extend({secret, quote(secret, safe="")} - {"", *_hidden})
+    if len(secret) < SHORTEST:
+        return
+    _hidden.extend({secret, quote(secret, safe="")} - {*_hidden})
     _hidden.sort(key=len, reverse=True)
     if _plain_factory is None:
         _plain_factory = logging.getLogRecordFactory()
@@ -31,6 +39,11 @@ def masked(text: str) -> str:
     for secret in _hidden:
         text = text.replace(secret, MASK)
     return text
+
+
+def without_credentials(text: str) -> str:
+    """The text with what looks like a secret masked, whoever it belongs to: userinfo of URLs, bot tokens."""
+    return _USERINFO.sub(MASK, _BOT_TOKEN.sub(MASK, text))
 
 
 def _masking_factory(*args: Any, **kwargs: Any) -> logging.LogRecord:

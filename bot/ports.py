@@ -11,6 +11,7 @@ from typing import Protocol
 from bot.model import (
     Card,
     Classification,
+    Correction,
     Decision,
     Delivery,
     DeliveryState,
@@ -124,10 +125,15 @@ class NewsStore(Protocol):
         decision: Decision,
         rule: Callable[[Story, Decision], Story | Stale],
         deliveries: Callable[[Story, Sequence[Card]], Sequence[NewDelivery]],
+        correction: Callable[[Story], Correction] | None = None,
     ) -> Story | Stale:
-        """Read the story, apply the rule, store the decision, the story and the deliveries it causes."""
+        """Read the story, apply the rule, store the decision, the story, the deliveries that it causes, and what it
+        teaches."""
 
     def decisions(self, story_id: str) -> list[Decision]: ...
+
+    def corrections(self) -> Iterator[Correction]:
+        """Everything that editors set right, oldest first."""
 
     def stories_without_card(self, address: str, limit: int) -> list[Story]:
         """Pending stories that this editors' chat has not been shown, oldest first."""
@@ -164,7 +170,8 @@ class TellingStore(Protocol):
         """Approved or published stories first seen in (since, until], with one of the topics, not told to it yet."""
 
     def save_digest(self, digest: Digest, deliveries: Sequence[NewDelivery], now: datetime) -> bool:
-        """Digest, outbox rows and what was told, together. False: the audience had this slot already."""
+        """Digest, outbox rows and what was told, together. False, and nothing is written: the audience had this slot
+        already, or was told one of these stories since they were looked up."""
 
     def last_digest(self, audience: str) -> Digest | None: ...
 
@@ -190,16 +197,27 @@ class Outbox(Protocol):
         """Due deliveries, urgent first, then oldest: none to a paused or held address, none before its group's earlier
         ones, at most one an address (and thread) at once."""
 
+    def next_try(self, kinds: Collection[str], before: datetime) -> datetime | None:
+        """When the first of these waiting deliveries is to be tried, if one can be by then."""
+
     def mark_sending(self, delivery_id: int, owner: str, now: datetime) -> bool:
-        """From claimed to sending, just before the first byte goes out. False: the claim was lost."""
+        """From claimed to sending, just before the first byte goes out. False: the claim was lost, or its address was
+        paused or held since: then it is pending again."""
 
-    def settle(self, delivery: Delivery, settlement: Settlement) -> None:
-        """Writes how it ended. A first receipt of a digest makes its approved stories published. A new address is
-        followed by every delivery, card and subscription of the old one."""
+    def settle(self, delivery: Delivery, settlement: Settlement, follow_ups: Sequence[NewDelivery] = ()) -> None:
+        """Writes how it ended, and queues what somebody must be told of it. A first receipt of a digest makes its
+        approved stories published. A new address is followed by every delivery, card and subscription of the old."""
 
-    def recover(self, now: datetime, is_dead: Callable[[str], bool], repeats_safely: Mapping[str, int]) -> int:
+    def recover(
+        self,
+        now: datetime,
+        is_dead: Callable[[str], bool],
+        repeats_safely: Mapping[str, int],
+        follow_ups: Callable[[Delivery], Sequence[NewDelivery]] = lambda delivery: (),
+    ) -> int:
         """Claims whose lease is over or whose owner is dead: claimed → pending, sending → unknown (or pending again,
-        where the channel may repeat). Returns how many became unknown."""
+        where the channel may repeat). `follow_ups`: what somebody must be told of one that became unknown. Returns
+        how many became unknown."""
 
     def external_id(self, delivery_key: str) -> str | None: ...
 

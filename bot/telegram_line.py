@@ -5,8 +5,10 @@ It adds what the library does not tell: how far a call came before it failed, an
 
 import json
 import logging
+import ssl
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import httpx
@@ -53,6 +55,12 @@ def watch_call() -> Progress:
     return progress
 
 
+@cache
+def _authorities() -> ssl.SSLContext:
+    """Whose certificates count: read once for all lines, as each reading takes time and a megabyte."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class TelegramLine(HTTPXRequest):
     """httpx with few connections, no proxy from the environment, and `Progress` noted.
 
@@ -69,7 +77,7 @@ class TelegramLine(HTTPXRequest):
             write_timeout=answer,
             pool_timeout=connect,
             proxy=proxy,
-            httpx_kwargs={"trust_env": False, "event_hooks": {"request": [_trace]}},
+            httpx_kwargs={"trust_env": False, "verify": _authorities(), "event_hooks": {"request": [_trace]}},
         )
 
     async def do_request(

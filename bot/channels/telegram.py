@@ -130,7 +130,9 @@ class TelegramChannel:
     async def _send(self, call: _Call, chat: int, *, plain: bool) -> Sent | ChannelError:
         wait = await self._pace.turn(chat)
         if wait > 0:
-            return TryLater("This chat, or all of Telegram, has had as many messages as it takes for now.", wait)
+            return TryLater(
+                "This chat, or all of Telegram, has had as many messages as it takes for now.", wait, turn=True
+            )
         try:
             outcome = await self._judged(call, chat, plain=plain)
         finally:

@@ -1,17 +1,15 @@
 """`watchdesk items …` and `watchdesk cluster`: the archive, and stories of records from outside."""
 
-import json
-import sys
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated
 
 import typer
 
+from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, item_record, out, print_json, print_json_lines, table, when, why
 from bot.core.clustering import Clusterer
-from bot.core.records import read_record
 from bot.core.review import export_state
 from bot.errors import UsageError
 from bot.model import ItemQuery, State
@@ -130,29 +128,10 @@ def show(
         out.print(rows)
 
 
-def cluster(
-    file: Annotated[Path, typer.Argument(metavar="[FILE|-]", help="JSON Lines; - is stdin.")] = Path("-"),
-) -> None:
-    """Tell which records are the same story. JSON Lines in, JSON Lines out, in order; needs no desk."""
-    failed = False
-    clusterer = Clusterer()
-    stream = sys.stdin if str(file) == "-" else _open(file)
-    for number, line in enumerate(stream, start=1):
-        if not line.strip():
-            continue
-        try:
-            answer: dict[str, Any] = dict(clusterer.place(read_record(line)))
-        except ValueError as error:
-            failed = True
-            answer = {"line": number, "error": str(error)}
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
-    if failed:
+def cluster(file: RecordsArgument = Path("-")) -> None:
+    """Tell which records are the same story. JSON Lines in, JSON Lines out, in order; needs no desk.
+
+    Exit code 1 if a line was no record: its place holds the line's number and what is wrong with it.
+    """
+    if not answer_records(file, Clusterer().place):
         raise typer.Exit(1)
-
-
-def _open(file: Path) -> TextIO:
-    try:
-        return file.open(encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}.") from error

@@ -1,24 +1,18 @@
 """`watchdesk classify` and `watchdesk classifiers …`: what records from outside are about, and why."""
 
 import gc
-import itertools
-import json
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
-from io import BufferedIOBase
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 import typer
 
+from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, out, print_json, table
-from bot.config.home import classifier_files
 from bot.core.classify import Explanation, RuleClassifier
-from bot.core.records import read_record
-from bot.errors import ClassifierFailed, UsageError
+from bot.core.records import Incoming
 from bot.model import Classification, Record
 
 classifiers_app = typer.Typer(no_args_is_help=True, help="The classifiers: what they decide, and why.")
@@ -30,10 +24,7 @@ def register(app: typer.Typer) -> None:
     app.add_typer(classifiers_app, name="classifiers")
 
 
-def classify(
-    file: Annotated[Path, typer.Argument(metavar="[FILE|-]", help="JSON Lines; - is stdin.")] = Path("-"),
-    home: HomeOption = Path(),
-) -> None:
+def classify(file: RecordsArgument = Path("-"), home: HomeOption = Path()) -> None:
     """Tell what records are about. JSON Lines in, JSON Lines out, in order; needs no desk.
 
     Exit code 1 if a line was no record: its place holds the line's number and what is wrong with it.
@@ -42,61 +33,23 @@ def classify(
     # The rules stay until the end: the collector need not look at them again and again.
     gc.collect()
     gc.freeze()
-    failed = False
-    with _open(file) as stream:
-        numbers = itertools.count(1)
-        for lines in batches(stream):
-            answers: list[bytes] = []
-            for line, number in zip(lines, numbers, strict=False):
-                if not line.strip():
-                    continue
-                try:
-                    answer = _answer(classifier, line)
-                except (ValueError, ClassifierFailed) as error:
-                    failed = True
-                    answer = {"line": number, "error": str(error)}
-                # A lone surrogate cannot be UTF-8: as a JSON escape it stays what it was.
-                answers.append(_encode(answer).encode("utf-8", "backslashreplace"))
-            answers.append(b"")
-            sys.stdout.buffer.write(b"\n".join(answers))
-            sys.stdout.buffer.flush()
-    if failed:
+
+    def verdict(given: Incoming) -> dict[str, Any]:
+        return {
+            "id": given.id,
+            **as_json(classifier.classify(Record(given.title, given.summary, given.text, given.lang))),
+        }
+
+    if not answer_records(file, verdict):
         raise typer.Exit(1)
-
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
-_BATCH = 1 << 16
-
-
-def batches(stream: BufferedIOBase) -> Iterator[list[bytes]]:
-    """The lines that have come, as soon as there is one: who sends one line and waits gets its answer."""
-    begun: list[bytes] = []
-    while chunk := stream.read1(_BATCH):
-        *lines, rest = chunk.split(b"\n")
-        if lines:
-            lines[0] = b"".join((*begun, lines[0]))
-            begun = []
-            yield lines
-        begun.append(rest)
-    if any(begun):
-        yield [b"".join(begun)]
 
 
 def _classifier(home: Path) -> RuleClassifier:
     # The rules compile every term: only commands that classify pay for it.
+    from bot.config.home import classifier_files
     from bot.config.rules import load_rules
 
     return load_rules(classifier_files(home))
-
-
-def _answer(classifier: RuleClassifier, line: bytes) -> dict[str, Any]:
-    try:
-        text = line.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ValueError("not UTF-8") from None
-    given = read_record(text)
-    found = classifier.classify(Record(given.title, given.summary, given.text, given.lang))
-    return {"id": given.id, **as_json(found)}
 
 
 def as_json(found: Classification) -> dict[str, Any]:
@@ -141,19 +94,6 @@ def as_json(found: Classification) -> dict[str, Any]:
     if found.subkind:
         answer["subkind"] = found.subkind
     return answer
-
-
-@contextmanager
-def _open(file: Path) -> Iterator[BufferedIOBase]:
-    if str(file) == "-":
-        yield cast(BufferedIOBase, sys.stdin.buffer)
-        return
-    try:
-        stream = file.open("rb")
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
-    with stream:
-        yield stream
 
 
 @classifiers_app.command()

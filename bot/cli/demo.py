@@ -94,9 +94,7 @@ def _closing(seen: "Seen", folder: Path) -> None:
         f"{sum(one.not_modified for one in second)} unchanged; {new} new items, {edited} edited",
     )
     say("items stored", seen.items, "each entry of each source once, with its versions")
-    say(
-        "tagged", sum(seen.topics.values()), ", ".join(f"{count} {topic}" for topic, count in seen.topics.most_common())
-    )
+    say("tagged", seen.tagged, ", ".join(f"{count} {topic}" for topic, count in seen.topics.most_common()))
     not_shown = ", ".join(f"{count} {why.replace('_', ' ')}" for why, count in seen.ignored.items())
     say("never shown", sum(seen.ignored.values()), not_shown)
     say("merged", len(seen.merged), "stories told by more than one source")

@@ -1,17 +1,21 @@
 """What `watchdesk doctor` looks at: one finding for each thing that can be wrong, with its mend."""
 
 import asyncio
-import smtplib
-import ssl
+import shutil
 from dataclasses import dataclass
 from datetime import timedelta
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
-from bot.app import Desk
+from bot.errors import TryLater, UsageError
 from bot.model import DeliveryState
 from bot.store import check as check_store
 
+if TYPE_CHECKING:
+    from bot.app import Desk
+
 STALE_OUTBOX = timedelta(minutes=10)
+LITTLE_SPACE = 200
+"""Megabytes: a day of logs, and the copy that an upgrade or a backup makes of a usual store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +28,17 @@ class Finding:
     mend: str = ""
 
 
-async def examine(desk: Desk) -> list[Finding]:
+async def examine(desk: "Desk") -> list[Finding]:
     """Look at files, store, sources, outbox, and the ways out. Sends nothing to anybody."""
     files = desk.loaded.files
     findings = [Finding("files", True, f"{len(desk.loaded.sources)} sources, {len(desk.loaded.editions)} editions")]
     findings += [Finding("files", False, f"{one.file}: {one.what}", one.mend) for one in files.warnings]
     problems = await asyncio.to_thread(check_store, files.store_url.get_secret_value())
     detail = "; ".join(problems) or "sound"
-    findings.append(Finding("store", not problems, detail, "restore the last backup (docs/operations.md)"))
+    findings.append(
+        Finding("store", not problems, detail, "`watchdesk db restore FILE`, with the last backup (docs/operations.md)")
+    )
+    findings.append(_disk(desk))
     findings.append(_sources(desk))
     findings.append(_outbox(desk))
     findings += [
@@ -43,7 +50,13 @@ async def examine(desk: Desk) -> list[Finding]:
     return findings
 
 
-def _sources(desk: Desk) -> Finding:
+def _disk(desk: "Desk") -> Finding:
+    free = min(shutil.disk_usage(folder).free for folder in desk.lock_folders) // 1_000_000
+    mend = "free some space: a running desk goes on by itself (docs/operations.md)"
+    return Finding("disk", free >= LITTLE_SPACE, f"{free:,} MB free", mend)
+
+
+def _sources(desk: "Desk") -> Finding:
     states = desk.store.source_states()
     failing = [
         f"{state.source_id} ({state.last_reason})"
@@ -57,7 +70,7 @@ def _sources(desk: Desk) -> Finding:
     return Finding("sources", not failing, detail, "`watchdesk sources list` says why; `watchdesk sources test ID`")
 
 
-def _outbox(desk: Desk) -> Finding:
+def _outbox(desk: "Desk") -> Finding:
     now = desk.clock.now()
     waiting = desk.store.deliveries(DeliveryState.PENDING, 10_000)
     unknown = desk.store.deliveries(DeliveryState.UNKNOWN, 10_000)
@@ -66,7 +79,7 @@ def _outbox(desk: Desk) -> Finding:
     return Finding("outbox", not old and not unknown, detail, "start `watchdesk run`; `watchdesk deliveries list`")
 
 
-async def _telegram(desk: Desk) -> Finding:
+async def _telegram(desk: "Desk") -> Finding:
     token = desk.loaded.files.telegram_token
     if token is None:
         return Finding("telegram", True, "not set up (no TELEGRAM_BOT_TOKEN)")
@@ -79,6 +92,12 @@ async def _telegram(desk: Desk) -> Finding:
     try:
         await line.initialize()
         me = await bot.get_me()
+        for chat in _chats(desk):
+            try:
+                await bot.get_chat(chat)
+            except TelegramError as error:
+                mend = "add the bot to the chat (to a channel as administrator), and check its id in desk.yaml"
+                return Finding("telegram", False, f"@{me.username} does not see chat {chat}: {error}", mend)
     except (TelegramError, TimeoutError) as error:
         detail = f"the bot does not answer: {type(error).__name__}"
         return Finding("telegram", False, detail, "check TELEGRAM_BOT_TOKEN and telegram.api_base")
@@ -87,19 +106,20 @@ async def _telegram(desk: Desk) -> Finding:
     return Finding("telegram", True, f"the bot is @{me.username}")
 
 
-def _mail(desk: Desk) -> Finding:
-    url = desk.settings.email.smtp_url
-    if url is None:
+def _chats(desk: "Desk") -> list[int]:
+    """Every chat that the files name."""
+    named = [spec.address for spec in desk.loaded.channels.values() if spec.kind == "telegram"]
+    editors = desk.settings.telegram.editors_chat
+    return [int(chat) for chat in dict.fromkeys([*([str(editors)] if editors else []), *named])]
+
+
+def _mail(desk: "Desk") -> Finding:
+    """Connects with TLS and login, as a mail would be sent, and sends none."""
+    channel = desk.email_channel()
+    if channel is None:
         return Finding("mail", True, "not set up (no email.smtp_url)")
-    parts = urlsplit(url.get_secret_value())
-    host, port = parts.hostname or "", parts.port
     try:
-        if parts.scheme == "smtps":
-            with smtplib.SMTP_SSL(host, port or 465, timeout=10, context=ssl.create_default_context()) as server:
-                server.noop()
-        else:
-            with smtplib.SMTP(host, port or (587 if "starttls" in parts.scheme else 25), timeout=10) as server:
-                server.noop()
-    except OSError as error:
-        return Finding("mail", False, f"{host} does not answer: {error}", "check email.smtp_url")
-    return Finding("mail", True, f"{host} answers")
+        channel.reach()
+    except (TryLater, UsageError) as error:
+        return Finding("mail", False, str(error), "check WATCHDESK_EMAIL__SMTP_URL")
+    return Finding("mail", True, "the server answers and lets us in")

@@ -5,18 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 
-import bot.config
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import print_json
-from bot.config.home import DeskFiles, classifier_files, load_desk, shipped
-from bot.core.schedule import next_due
 from bot.errors import Mistake, MistakesFound, UsageError
-from bot.pipeline.publish import timing_of
+
+if TYPE_CHECKING:
+    from bot.config.home import DeskFiles
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class Checked:
     """What a check of a whole desk found. `desk` and `examples` are those of a desk without mistakes."""
 
     mistakes: tuple[Mistake, ...]
-    desk: DeskFiles | None
+    desk: "DeskFiles | None"
     classifiers: int
     examples: int
 
@@ -59,6 +58,7 @@ def init(
 def check_desk(home: Path, environ: Mapping[str, str]) -> Checked:
     """Read everything as a running desk would. Mistakes of all files come together, in order of file and line."""
     # The rules compile every term: only this command and those that classify pay for it.
+    from bot.config.home import classifier_files, load_desk
     from bot.config.rules import read_rules
 
     mistakes: list[Mistake] = []
@@ -78,6 +78,9 @@ def check_desk(home: Path, environ: Mapping[str, str]) -> Checked:
 
 def make_desk(directory: Path) -> list[Path]:
     """Write the files of a new desk and return their paths. Raises `UsageError` if one of them is there already."""
+    import bot.config
+    from bot.config.home import shipped
+
     templates = Path(bot.config.__file__).parent / "templates"
     contents = {
         directory / "sources.yaml": templates / "sources.yaml",
@@ -130,8 +133,11 @@ def _rows(mistakes: Sequence[Mistake]) -> list[dict[str, Any]]:
     return [asdict(mistake) for mistake in mistakes]
 
 
-def _editions(desk: DeskFiles) -> list[dict[str, str]]:
+def _editions(desk: "DeskFiles") -> list[dict[str, str]]:
     """Each edition with the local time at which it is next due."""
+    from bot.core.schedule import next_due
+    from bot.pipeline.publish import timing_of
+
     now = datetime.now(UTC)
     rows = []
     for edition in desk.editions:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import bot
-from bot.cli import archive, classify, demo, files, operating, readers, reviewing, telling, watching
+from bot.cli import archive, classify, demo, files, operating, readers, reviewing, teaching, telling, watching
 from bot.cli.printing import cells, err
 from bot.errors import MistakesFound, WatchdeskError
 
@@ -29,22 +29,27 @@ Exit codes: 0 done · 1 done, with failures that are listed · 2 the command or 
 )
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"watchdesk {bot.__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def desk(
     home: Annotated[
         Path | None, typer.Option("--home", "-C", metavar="DIR", help="The desk's folder (WATCHDESK_HOME).")
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """What holds for every command."""
-    if version:
-        typer.echo(f"watchdesk {bot.__version__}")
-        raise typer.Exit
     if home is not None:
         os.environ["WATCHDESK_HOME"] = str(home)
 
 
-for module in (demo, files, operating, watching, classify, archive, reviewing, telling, readers):
+for module in (demo, files, operating, watching, classify, teaching, archive, reviewing, telling, readers):
     module.register(app)
 
 
@@ -60,10 +65,10 @@ def main() -> None:
         app()
     except MistakesFound as found:
         for mistake in found.mistakes:
-            err.print(cells(mistake)[0], style="red")
+            err.print(cells(mistake)[0], style="red", soft_wrap=True)
         sys.exit(2)
     except WatchdeskError as error:
-        err.print(f"[red]watchdesk:[/] {cells(error)[0]}")
+        err.print(f"[red]watchdesk:[/] {cells(error)[0]}", soft_wrap=True)
         sys.exit(2)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

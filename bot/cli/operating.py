@@ -1,26 +1,33 @@
 """`watchdesk run`, `watchdesk db …` and `watchdesk doctor`: keeping a desk going."""
 
 import asyncio
+import logging
+import os
 import signal
-from datetime import timedelta
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.app import Desk
 from bot.cli import logs
-from bot.cli.examination import examine
-from bot.cli.opening import opened, secrets_of
+from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json
-from bot.config.home import load_desk
 from bot.errors import UsageError
-from bot.store import backup as backup_store
-from bot.store import check as check_store
-from bot.store import lock_desk, upgrade
 
-db_app = typer.Typer(no_args_is_help=True, help="The store: upgrade, backup, check, prune.")
+if TYPE_CHECKING:
+    from bot.app import Desk
+
+db_app = typer.Typer(no_args_is_help=True, help="The store: upgrade, backup, restore, check, prune.")
+
+
+LAST_GRACE = 4.0
+"""Seconds that threads get to end by themselves, after everything else has ended."""
 
 
 def register(app: typer.Typer) -> None:
@@ -31,16 +38,24 @@ def register(app: typer.Typer) -> None:
 
 
 def run(home: HomeOption = Path()) -> None:
-    """The desk: polling, review, digests and delivery, until SIGTERM or Ctrl-C. One for each store."""
-    with opened(home, quiet=False) as desk, lock_desk(desk.lock_folder):
-        logs.set_up(desk.settings.log.level, secrets_of(desk), desk.var)
+    """The desk: polling, review, digests and delivery, until SIGTERM or Ctrl-C. One for each folder and each store."""
+    from bot.run.memory import keep_small
+    from bot.store import lock_desk
+
+    keep_small()
+    with opened(home, quiet=False) as desk, ExitStack() as locks:
+        for folder in desk.lock_folders:
+            locks.enter_context(lock_desk(folder))
+        logs.set_up(desk.settings.log.level, desk.var)
         for warning in desk.loaded.files.warnings:
-            err.print(f"[yellow]{cells(warning)[0]}[/]")
+            err.print(f"[yellow]{cells(warning)[0]}[/]", soft_wrap=True)
         asyncio.run(_run(desk))
 
 
-async def _run(desk: Desk) -> None:
+async def _run(desk: "Desk") -> None:
     loop = asyncio.get_running_loop()
+    threads = ThreadPoolExecutor(thread_name_prefix="desk")
+    loop.set_default_executor(threads)
     async with desk.running() as engine:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, engine.stop)
@@ -50,10 +65,28 @@ async def _run(desk: Desk) -> None:
         )
         await engine.run()
     err.print("Watchdesk has ended; nothing is lost.")
+    threads.shutdown(wait=False, cancel_futures=True)
+    await _leave()
+
+
+async def _leave() -> None:
+    """Threads cannot be stopped: one that still reads a huge body, or stores a flood, would keep the process for
+    minutes. What it does has no answer any more, and a transaction that is cut off is undone."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + LAST_GRACE
+    while any(thread is not threading.main_thread() and not thread.daemon for thread in threading.enumerate()):
+        if loop.time() > until:
+            logging.getLogger("watchdesk.run").warning("work in a thread was cut off at the end")
+            logging.shutdown()
+            sys.stdout.flush()
+            os._exit(0)
+        await asyncio.sleep(0.05)
 
 
 def doctor(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """What is configured, reachable and stale, with the mend for each."""
+    from bot.cli.examination import examine
+
     with opened(home) as desk:
         findings = asyncio.run(examine(desk))
     if as_json:
@@ -69,20 +102,18 @@ def doctor(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
 
 
 def _store_url(home: Path) -> str:
-    files = load_desk(home, _environ(), need_sources=False)
+    from bot.config.home import load_desk
+
+    files = load_desk(home, os.environ, need_sources=False)
     files.var.mkdir(parents=True, exist_ok=True)
     return files.store_url.get_secret_value()
-
-
-def _environ() -> dict[str, str]:
-    import os
-
-    return dict(os.environ)
 
 
 @db_app.command("upgrade")
 def upgrade_store(home: HomeOption = Path()) -> None:
     """Bring the store to the form that this version needs. A running desk does so at its start."""
+    from bot.store import upgrade
+
     before, after = upgrade(_store_url(home))
     moved = f"The store went from {before or 'nothing'} to {after}."
     out.print(f"The store is at {after}." if before == after else moved)
@@ -94,15 +125,35 @@ def backup(
     home: HomeOption = Path(),
 ) -> None:
     """A consistent copy of the store, while the desk goes on."""
+    from bot.store import backup as backup_store
+
     if file.exists():
         raise UsageError(f"{file} is there already: name another file.")
     backup_store(_store_url(home), file)
-    out.print(f"Copied to {file}. To restore: end the desk, put the copy in the store's place, start the desk.")
+    out.print(f"Copied to {file}. To restore: end the desk, then `watchdesk db restore {file}`.")
+
+
+@db_app.command("restore")
+def restore_store(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")],
+    home: HomeOption = Path(),
+) -> None:
+    """Put a backup in the store's place. The desk must have ended; what was there is moved aside, not deleted.
+
+    Messages that waited when the backup was made are `unknown` afterwards: they may have gone out since.
+    """
+    from bot.store import restore
+
+    for path in restore(file, _store_url(home), home.absolute() / "var", datetime.now(UTC)):
+        out.print(f"Kept: {cells(path)[0]}", soft_wrap=True)
+    out.print("Restored. Look at `watchdesk deliveries list --state unknown`, then start the desk.")
 
 
 @db_app.command("check")
 def check_db(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """Whether the store is sound."""
+    from bot.store import check as check_store
+
     problems = check_store(_store_url(home))
     if as_json:
         print_json({"problems": problems})
@@ -118,6 +169,6 @@ def prune(
     home: HomeOption = Path(),
 ) -> None:
     """Forget the bodies of old messages. Items, decisions and the record of what was sent stay."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         count = desk.store.tidy(desk.clock.now(), timedelta(days=days))
     out.print(f"{count} rows forgotten.")

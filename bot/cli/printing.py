@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from bot.model import Item, State, Story, TopicTag
+from bot.render.dates import local
+from bot.render.literal import printable
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+out = Console(highlight=False, emoji=False)
+err = Console(stderr=True, highlight=False, emoji=False)
 
 
 def print_json(document: Any) -> None:
@@ -40,15 +41,15 @@ def table(*columns: str, title: str | None = None) -> Table:
 
 
 def cells(*values: object) -> Sequence[str]:
-    """Words of strangers for a table: shown as they are, never as markup."""
-    return [escape(str(value)) for value in values]
+    """Words of strangers for a table: shown as they are, never as markup, and without what a terminal would obey."""
+    return [escape(printable(str(value))) for value in values]
 
 
 def when(moment: datetime | None, zone: str) -> str:
     """A moment in the reader's zone: `20 Nov 08:12`; a dash for none."""
     if moment is None:
         return "–"
-    return f"{moment.astimezone(ZoneInfo(zone)):%d %b %H:%M}"
+    return f"{local(moment, zone):%d %b %H:%M}"
 
 
 def rfc3339(moment: datetime | None) -> str | None:

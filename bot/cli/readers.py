@@ -4,17 +4,19 @@ import csv
 import secrets
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.app import Desk
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json, print_json_lines, rfc3339, table
-from bot.config.readers import HEADER, Reader, read_readers
 from bot.errors import Mistake, UsageError
 from bot.model import Subscription
+
+if TYPE_CHECKING:
+    from bot.app import Desk
+    from bot.config.readers import Reader
 
 subscribers_app = typer.Typer(no_args_is_help=True, help="Who reads, which topics, and when.")
 
@@ -27,7 +29,7 @@ def register(app: typer.Typer) -> None:
 @subscribers_app.command("list")
 def list_subscribers(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """Every reader with a digest of their own."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         found = desk.store.subscriptions()
         if as_json:
             print_json_lines(_record(one) for one in found)
@@ -50,7 +52,9 @@ def import_subscribers(
     Topics are joined by spaces; none means all. No time: the reader gets the editions that go to mail, when they come
     out. No zone: the desk's own.
     """
-    with opened(home, need_sources=False) as desk:
+    from bot.config.readers import read_readers
+
+    with opened(home) as desk:
         mistakes: list[Mistake] = []
         count = 0
         for reader in read_readers(file, desk.settings.timezone, mistakes):
@@ -61,12 +65,12 @@ def import_subscribers(
     else:
         out.print(f"{count} readers imported.")
         for mistake in mistakes:
-            err.print(cells(mistake)[0])
+            err.print(cells(mistake)[0], soft_wrap=True)
     if mistakes:
         raise typer.Exit(1)
 
 
-def _subscribe(desk: Desk, reader: Reader) -> None:
+def _subscribe(desk: "Desk", reader: "Reader") -> None:
     token = secrets.token_urlsafe(24)
     subscription = desk.store.subscribe(
         Subscription(
@@ -86,7 +90,9 @@ def _subscribe(desk: Desk, reader: Reader) -> None:
 @subscribers_app.command("export")
 def export_subscribers(home: HomeOption = Path()) -> None:
     """E-mail readers as CSV on stdout, as `import` takes them."""
-    with opened(home, need_sources=False) as desk:
+    from bot.config.readers import HEADER
+
+    with opened(home) as desk:
         writer = csv.writer(sys.stdout, quoting=csv.QUOTE_MINIMAL)
         writer.writerow(HEADER)
         for one in desk.store.subscriptions("email"):
@@ -100,7 +106,7 @@ def remove(
     home: HomeOption = Path(),
 ) -> None:
     """Take a reader off the list: by address, by chat id, or by the token that an unsubscribing mail names."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         for one in desk.store.subscriptions():
             if reader in (one.address, one.token) and desk.store.unsubscribe(one.kind, one.address, one.thread_id):
                 out.print("Removed: nothing more goes there.")

@@ -9,7 +9,8 @@ import typer
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, out, print_json, print_json_lines, story_record, table, when, why
-from bot.model import Act, Stale, State
+from bot.errors import UsageError
+from bot.model import TOPICS, Act, Stale, State
 
 review_app = typer.Typer(no_args_is_help=True, help="Stories that wait for an editor's word, and the word itself.")
 
@@ -91,6 +92,34 @@ def undo(
 ) -> None:
     """Put approved or rejected stories back before the editors. What readers have stays with them."""
     _decide(home, Act.UNDO, stories, note, editor, seen, as_json=as_json)
+
+
+@review_app.command()
+def edit(
+    story_id: Annotated[str, typer.Argument(metavar="STORY", help="Its id, or a beginning of it.")],
+    wrong: Annotated[list[str] | None, typer.Option("--not", metavar="TOPIC", help="It is not about this.")] = None,
+    missing: Annotated[list[str] | None, typer.Option("--also", metavar="TOPIC", help="It is about this too.")] = None,
+    note: NoteOption = "",
+    editor: EditorOption = None,
+    seen: SeenOption = None,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Set a story's topics right. The text becomes an example for `watchdesk classifiers learn`."""
+    corrections = dict.fromkeys(wrong or (), False) | dict.fromkeys(missing or (), True)
+    if not corrections or set(corrections) - set(TOPICS):
+        raise UsageError(f"Say --not TOPIC or --also TOPIC; topics are {', '.join(TOPICS)}.")
+    with opened(home) as desk:
+        outcome = desk.reviewer.correct(story_id, corrections, editor or getpass.getuser(), seen, note)
+        story = outcome.story if isinstance(outcome, Stale) else outcome
+        why_not = outcome.why if isinstance(outcome, Stale) else None
+        if as_json:
+            print_json(story_record(story, desk.source_names) | {"refused": why_not})
+        else:
+            about = f"{story.id[:9]} is about {', '.join(story.topics)} now."
+            out.print(f"{story.id[:9]} not done: {cells(why_not)[0]}" if why_not else about)
+    if why_not:
+        raise typer.Exit(1)
 
 
 def _decide(

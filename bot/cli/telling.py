@@ -4,19 +4,19 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.app import Desk
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json, print_json_lines, rfc3339, table, when
 from bot.errors import UsageError
 from bot.model import Delivery, DeliveryState, Digest
-from bot.pipeline.publish import payloads
-from bot.render import mail, page, text
+
+if TYPE_CHECKING:
+    from bot.app import Desk
 
 digest_app = typer.Typer(no_args_is_help=True, help="Editions: what they would say, and sending one now.")
 deliveries_app = typer.Typer(no_args_is_help=True, help="The outbox: sent, waiting, refused, unknown.")
@@ -56,8 +56,7 @@ def preview(
     as_json: JsonOption = False,
 ) -> None:
     """What `send` would send. Stores and sends nothing."""
-    with opened(home, need_sources=False) as desk:
-        desk.reviewer.place()
+    with opened(home) as desk:
         digest = desk.publisher.preview(edition, _moment(at, desk.settings.timezone))
         if as_json:
             print_json(_digest_record(digest, form))
@@ -69,6 +68,9 @@ def preview(
 
 
 def _rendered(digest: Digest, form: Form) -> list[str]:
+    from bot.pipeline.publish import payloads
+    from bot.render import mail, page, text
+
     if form is Form.TELEGRAM:
         return [str(payload.body["text"]) for payload in payloads(digest, "telegram")]
     if form is Form.EMAIL:
@@ -114,39 +116,59 @@ def _moment(written: str | None, zone: str) -> datetime | None:
 @digest_app.command()
 def send(edition: EditionArgument, home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """Publish an edition now, as today's. Whoever had today's already gets nothing more."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         desk.reviewer.place()
         told = desk.publisher.send(edition)
-        settled = asyncio.run(_deliver(desk))
-        counts = {state.value: sum(one is state for one in settled) for state in DeliveryState if state in settled}
-        if as_json:
-            print_json(
-                {
-                    "digests": told.digests,
-                    "stories": told.stories,
-                    "deliveries": told.deliveries,
-                    "already": told.already,
-                    "settled": counts,
-                }
-            )
-        elif told.digests:
-            ways = ", ".join(f"{count} {state}" for state, count in counts.items()) or "waiting for `watchdesk run`"
-            out.print(f"{told.digests} digests with {told.stories} stories in {told.deliveries} messages: {ways}.")
-        elif told.already:
-            out.print("Today's went out before: a digest is sent once a day to each reader.")
-        else:
-            out.print("Nothing approved is waiting for this edition: nothing was sent.")
-    if any(state is not DeliveryState.SENT for state in settled):
+        settled = asyncio.run(_deliver(desk, frozenset(told.ids)))
+        missing = _missing(desk, edition)
+    counts = {state.value: settled.count(state) for state in DeliveryState if state in settled}
+    if left := told.deliveries - len(settled):
+        counts["left to the running desk"] = left
+    if as_json:
+        print_json(
+            {
+                "digests": told.digests,
+                "stories": told.stories,
+                "deliveries": told.deliveries,
+                "already": told.already,
+                "settled": counts,
+                "missing": missing,
+            }
+        )
+    elif told.digests:
+        ways = ", ".join(f"{count} {state}" for state, count in counts.items())
+        out.print(f"{told.digests} digests with {told.stories} stories in {told.deliveries} messages: {ways}.")
+    elif told.already:
+        out.print("Today's went out before: a digest is sent once a day to each reader.")
+    else:
+        out.print("Nothing approved is waiting for this edition: nothing was sent.")
+    for what in missing:
+        err.print(f"[yellow]{what}[/]")
+    if missing or any(state is not DeliveryState.SENT for state in settled):
         raise typer.Exit(1)
 
 
-async def _deliver(desk: Desk) -> list[DeliveryState]:
-    """Empty the outbox. How every message that was tried stands at the end."""
+_MEND = {
+    "telegram": "Nothing can go to Telegram: set TELEGRAM_BOT_TOKEN in `.env`. What is queued waits.",
+    "email": "No mail can go out: set email.from, and WATCHDESK_EMAIL__SMTP_URL in `.env`. What is queued waits.",
+}
+
+
+def _missing(desk: "Desk", edition: str) -> list[str]:
+    """What an edition's channels need and this desk has not."""
+    names = desk.loaded.editions[edition].channels
+    kinds = dict.fromkeys(desk.loaded.channels[name].kind for name in names)
+    return [_MEND[kind] for kind in kinds if kind in _MEND and kind not in desk.ways]
+
+
+async def _deliver(desk: "Desk", digests: frozenset[str]) -> list[DeliveryState]:
+    """Empty the outbox. How every message of these digests that was tried stands at the end."""
     ended: dict[int, DeliveryState] = {}
     told = desk.deliverer.told
 
     def settled(delivery: Delivery, settlement: Any) -> None:
-        ended[delivery.id] = settlement.state
+        if delivery.digest_id in digests:
+            ended[delivery.id] = settlement.state
         told(delivery, settlement)
 
     desk.open_channels()
@@ -166,17 +188,18 @@ def list_deliveries(
     as_json: JsonOption = False,
 ) -> None:
     """What left the desk, what waits, and what nobody can be sure of (`--state unknown`)."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         found = desk.store.deliveries(state, limit)
         if as_json:
             print_json_lines(_delivery_record(delivery) for delivery in found)
             return
         if found:
-            rows = table("id", "created", "state", "kind", "to", "tries", "what and why")
+            rows = table("id", "created", "state", "what, to whom, and why")
             for one in found:
                 created = when(one.created, desk.settings.timezone)
-                what = f"{one.key.partition(':')[0]} {one.story_id or one.digest_id or ''} {one.error}"
-                rows.add_row(*cells(one.id, created, one.state.value, one.kind, one.address, one.attempts, what))
+                tries = f"{one.attempts} tries" if one.attempts > 1 else "1 try"
+                what = f"{one.key.partition(':')[0]} to {one.kind} {one.address}, {tries}"
+                rows.add_row(*cells(one.id, created, one.state.value, f"{what}\n{one.error}".strip()))
             out.print(rows)
         else:
             out.print(f"No delivery is {state.value}." if state else "Nothing has left the desk yet.")
@@ -206,7 +229,7 @@ def _delivery_record(delivery: Delivery) -> dict[str, Any]:
 @deliveries_app.command()
 def retry(delivery: IdArgument, home: HomeOption = Path()) -> None:
     """Send once more what was refused, dropped or is unknown: you looked, and it did not arrive."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         if not desk.store.retry(delivery, desk.clock.now()):
             raise UsageError(f"Delivery {delivery} is not there, or it is waiting or sent: nothing to retry.")
         found = desk.store.delivery(delivery)
@@ -218,7 +241,7 @@ def retry(delivery: IdArgument, home: HomeOption = Path()) -> None:
 @deliveries_app.command()
 def drop(delivery: IdArgument, home: HomeOption = Path()) -> None:
     """Never send this one: you looked, and it arrived, or nobody needs it."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         if not desk.store.drop(delivery, desk.clock.now()):
             raise UsageError(f"Delivery {delivery} is not there, or it was sent: nothing to drop.")
     out.print(f"Delivery {delivery} is dropped.")

@@ -5,20 +5,22 @@ import time
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from bot.app import Desk
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json, print_json_lines, rfc3339, table, when
-from bot.core.changes import identify
-from bot.core.items import as_record, make_item
 from bot.errors import ParseFailed, UsageError
+from bot.masking import without_credentials
 from bot.model import FetchFailed, NotModified, Source, SourceState
-from bot.pipeline.collect import PollOutcome
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from bot.app import Desk
+    from bot.pipeline.collect import PollOutcome
 
 sources_app = typer.Typer(no_args_is_help=True, help="What is watched.")
 
@@ -44,6 +46,9 @@ def poll(
         outcomes = asyncio.run(_round(desk, chosen, named=bool(chosen), progress=not as_json))
         desk.reviewer.place()
         report = _report(outcomes, time.monotonic() - began)
+    for outcome in outcomes:
+        if outcome.unstored is not None:
+            raise outcome.unstored
     if as_json:
         print_json(report)
     else:
@@ -52,7 +57,9 @@ def poll(
         raise typer.Exit(1)
 
 
-async def _round(desk: Desk, chosen: Sequence[str], *, named: bool, progress: bool) -> list[PollOutcome]:
+async def _round(desk: "Desk", chosen: Sequence[str], *, named: bool, progress: bool) -> "list[PollOutcome]":
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     desk.register(at_once=True)
     fetcher = desk.fetcher()
     collector = desk.collector(fetcher, desk.parser())
@@ -75,11 +82,11 @@ async def _round(desk: Desk, chosen: Sequence[str], *, named: bool, progress: bo
         await fetcher.aclose()
 
 
-def _advance(bar: Progress, total: int) -> Callable[[PollOutcome], None]:
+def _advance(bar: "Progress", total: int) -> "Callable[[PollOutcome], None]":
     task = bar.add_task("polling", total=total, new=0, failed=0)
     seen = {"new": 0, "failed": 0}
 
-    def done(outcome: PollOutcome) -> None:
+    def done(outcome: "PollOutcome") -> None:
         seen["new"] += outcome.new
         seen["failed"] += outcome.reason is not None
         bar.update(task, advance=1, new=seen["new"], failed=seen["failed"])
@@ -87,7 +94,7 @@ def _advance(bar: Progress, total: int) -> Callable[[PollOutcome], None]:
     return done
 
 
-def _report(outcomes: Sequence[PollOutcome], seconds: float) -> dict[str, Any]:
+def _report(outcomes: "Sequence[PollOutcome]", seconds: float) -> dict[str, Any]:
     failed = sorted((one for one in outcomes if one.reason is not None), key=lambda one: one.source_id)
     return {
         "sources": len(outcomes),
@@ -119,7 +126,7 @@ def _show(report: dict[str, Any], asked: int) -> None:
         out.print(rows)
 
 
-def _named(desk: Desk, name: str) -> Source:
+def _named(desk: "Desk", name: str) -> Source:
     sources = desk.loaded.sources
     if name in sources:
         return sources[name]
@@ -191,10 +198,15 @@ def _source_record(source: Source, state: SourceState | None) -> dict[str, Any]:
     return {
         "id": source.id,
         "name": source.name,
-        "url": source.url,
+        "url": without_credentials(source.url),
         "kind": source.kind.value,
         "lang": source.lang,
         "group": source.group,
+        "publisher": source.publisher,
+        "publisher_kind": source.publisher_kind.value,
+        "trust": source.trust.value,
+        "tags": list(source.tags),
+        "topics": list(source.topics),
         "disabled": source.disabled,
         "condition": _condition(source, state),
         "failures": state.failures if state else 0,
@@ -211,26 +223,29 @@ def test_source(
     as_json: JsonOption = False,
 ) -> None:
     """Show what would be collected from an address, with its topics. Stores nothing."""
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         source = _at(desk, url) if "://" in url else _named(desk, url)
         rows = asyncio.run(_look(desk, source))
         if as_json:
             print_json_lines(rows)
             return
-        out.print(f"{len(rows)} entries at {cells(source.url)[0]}")
+        out.print(f"{len(rows)} entries at {cells(without_credentials(source.url))[0]}")
         shown = table("published", "topics", "title")
         for row in rows[:40]:
             shown.add_row(*cells((row["published"] or "–")[:16], " ".join(row["topics"]) or "–", row["title"]))
         out.print(shown)
 
 
-def _at(desk: Desk, url: str) -> Source:
+def _at(desk: "Desk", url: str) -> Source:
     """The source that `sources.yaml` has at an address, with its selectors; else a feed without a name."""
     found = (source for source in desk.loaded.sources.values() if source.url == url)
     return next(found, Source("test", url, url))
 
 
-async def _look(desk: Desk, source: Source) -> list[dict[str, Any]]:
+async def _look(desk: "Desk", source: Source) -> list[dict[str, Any]]:
+    from bot.core.changes import identify
+    from bot.core.items import as_record, make_item
+
     fetcher = desk.fetcher()
     try:
         result = await fetcher.fetch(source, SourceState(source.id, desk.clock.now()))
@@ -238,11 +253,11 @@ async def _look(desk: Desk, source: Source) -> list[dict[str, Any]]:
         await fetcher.aclose()
     if isinstance(result, FetchFailed | NotModified):
         detail = f"{result.reason}: {result.detail}" if isinstance(result, FetchFailed) else "nothing new"
-        raise UsageError(f"{source.url} gives nothing to read: {detail}")
+        raise UsageError(f"{without_credentials(source.url)} gives nothing to read: {detail}")
     try:
         parsed = await desk.parser().parse(source, result)
     except ParseFailed as error:
-        raise UsageError(f"{source.url} cannot be read: {error}") from error
+        raise UsageError(f"{without_credentials(source.url)} cannot be read: {error}") from error
     now = desk.clock.now()
     found = [
         make_item(one, source, desk.loaded.classifier.classify(as_record(one.entry, source)), now)

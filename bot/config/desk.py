@@ -82,7 +82,7 @@ class EmailSettings(Written):
     list_id: Line | None = None
     reply_to: MailAddress | None = None
     unsubscribe: MailAddress | None = None
-    max_per_minute: int = Field(60, ge=1, le=10_000)
+    max_per_minute: int = Field(600, ge=1, le=10_000)
 
 
 class OutboxSettings(Written):

@@ -127,6 +127,11 @@ def overridden(
         except ValueError:
             mistakes.append(variable.mistake("begins like JSON but is none", """write it like '["a", "b"]'"""))
             continue
+        try:
+            json.dumps(value, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            mistakes.append(variable.mistake("holds what is no UTF-8", "write it anew, in UTF-8"))
+            continue
         for place, part in _parts(loc, value):
             data = _with(data, place, part)
             foreign[place] = (variable.file, variable.line)

@@ -17,6 +17,8 @@ from bot.model import TOPICS
 
 HEADER = ("address", "topics", "time", "zone")
 MOST_BYTES = 50_000_000
+MOST_MISTAKES = 1_000
+"""A file with more is another file; finding the nearest right word for each would take hours."""
 
 
 class _Row(Written):
@@ -50,6 +52,14 @@ def read_readers(path: Path, zone: str, mistakes: list[Mistake]) -> list[Reader]
     Raises MistakesFound when the file as a whole is no readers' file, UsageError when it cannot be read.
     """
     rows = csv.DictReader(io.StringIO(_text(path), newline=""), restkey="more", restval="")
+    try:
+        return _read(path, rows, zone, mistakes)
+    except csv.Error as error:  # a field of more than 128 kB: a quote that does not close, or no readers' file at all
+        what = f"cannot be read on as CSV ({error})"
+        raise MistakesFound([*mistakes, Mistake(str(path), rows.line_num + 1, what, "check the quotes")]) from None
+
+
+def _read(path: Path, rows: "csv.DictReader[str]", zone: str, mistakes: list[Mistake]) -> list[Reader]:
     rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
     if rows.fieldnames[:1] != ["address"] or not set(rows.fieldnames) <= set(HEADER):
         raise MistakesFound([Mistake(str(path), 1, "the first line is not the header", f"write {','.join(HEADER)}")])
@@ -62,6 +72,9 @@ def read_readers(path: Path, zone: str, mistakes: list[Mistake]) -> list[Reader]
         lines[()] = rows.line_num
         if read := validate(_Row, Document(str(path), said, lines), mistakes=mistakes):
             found.append(Reader(read.address, read.topics, read.at, read.zone or zone))
+        if len(mistakes) > MOST_MISTAKES:
+            last = Mistake(str(path), rows.line_num, "too many mistakes to read on", "is this the right file?")
+            raise MistakesFound([*mistakes, last])
     return found
 
 

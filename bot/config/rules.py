@@ -67,18 +67,15 @@ def load_rules(files: Sequence[Path]) -> RuleClassifier:
 def read_rules(files: Sequence[Path]) -> Rules:
     """As `load_rules`, with counts."""
     mistakes: list[Mistake] = []
-    parsed: list[tuple[Document, RuleFile]] = []
-    for path in sorted(files):
+    book = _Book(mistakes)
+    for path in sorted(files):  # one file at a time: its lines and models are large, and gone when the next is read
         try:
             document = read_document(path, f"{path.parent.name}/{path.name}")
         except MistakesFound as found:
             mistakes += found.mistakes
             continue
         if (model := validate(RuleFile, document, mistakes=mistakes)) is not None:
-            parsed.append((document, model))
-    book = _Book(mistakes)
-    for document, model in parsed:
-        book.take(document, model)
+            book.take(document, model)
     if not files:
         mistakes.append(
             Mistake("classifiers", 0, "no classifier files", "`watchdesk init DIR` copies the shipped ones")
@@ -88,27 +85,30 @@ def read_rules(files: Sequence[Path]) -> Rules:
     if mistakes:
         raise MistakesFound(mistakes)
     classifier = RuleClassifier(book.rule_book())
-    examples = 0
-    for document, model in parsed:
-        for number, example in enumerate(model.examples):
-            examples += 1
-            if what := _fails(classifier, example, model.topic):
-                mistakes.append(document.mistake(("examples", number), what, f"the example guards: {example.why}"))
+    for place, example, topic in book.examples:
+        if what := _fails(classifier, example, topic):
+            mistakes.append(Mistake(*place, what, f"the example guards: {example.why}"))
     if mistakes:
         raise MistakesFound(mistakes)
-    return Rules(classifier, len(files), book.count, examples)
+    return Rules(classifier, len(files), book.count, len(book.examples))
+
+
+_Place = tuple[str, int]
+"""A file, and a line in it."""
 
 
 @dataclass
 class _Book:
-    """The rule book while it is being read. `asked`: every name of a set or label that was used, with its place."""
+    """The rule book while it is being read. `asked`: every name of a set or label that was used, with its place;
+    `examples`: each with its place and the topic of its file."""
 
     mistakes: list[Mistake]
     labels: list[Label] = field(default_factory=list)
     sets: dict[str, list[Term]] = field(default_factory=dict)
     names: list[SpecName] = field(default_factory=list)
     masks: list[Term] = field(default_factory=list)
-    asked: list[tuple[Document, Loc, str, bool]] = field(default_factory=list)
+    asked: list[tuple[_Place, str, bool]] = field(default_factory=list)
+    examples: list[tuple[_Place, Example, str | None]] = field(default_factory=list)
     count: int = 0
 
     def rule_book(self) -> RuleBook:
@@ -136,6 +136,8 @@ class _Book:
                 self.names.append(reader.name(entry, kind_of_name, (key, number)))
                 for set_name in entry.sets:
                     self.sets.setdefault(set_name, [])
+        for number, example in enumerate(model.examples):
+            self.examples.append((document.where("examples", number), example, model.topic))
 
     def _decided(self, reader: "_Reader", name: str, family: Family, decided: Decided, loc: Loc) -> None:
         below = [(part_name, part, (*loc, "subkinds", part_name)) for part_name, part in decided.subkinds.items()]
@@ -165,11 +167,11 @@ class _Book:
     def check_references(self) -> None:
         """Names of sets and labels that nobody defines."""
         labels = [label.name for label in self.labels]
-        for document, loc, name, is_label in self.asked:
+        for place, name, is_label in self.asked:
             known = labels if is_label else list(self.sets)
             if name not in known:
                 what = f"there is no {'label' if is_label else 'set'} `{name}`"
-                self.mistakes.append(document.mistake(loc, what, did_you_mean(name, known)))
+                self.mistakes.append(Mistake(*place, what, did_you_mean(name, known)))
         if CYBER not in self.sets:
             self.mistakes.append(Mistake("classifiers", 0, f"no file defines the set `{CYBER}`", "see common.yaml"))
 
@@ -260,11 +262,11 @@ class _Reader:
         raise AssertionError("the model makes sure that one is given")
 
     def _ask_sets(self, names: Iterable[str], loc: Loc) -> None:
-        self.book.asked += [(self.document, loc, name, False) for name in names]
+        self.book.asked += [(self.document.where(*loc), name, False) for name in names]
 
     def _ask_label(self, name: str | None, loc: Loc) -> None:
         if name is not None:
-            self.book.asked.append((self.document, loc, name, True))
+            self.book.asked.append((self.document.where(*loc), name, True))
 
 
 _GROUPS: dict[str, Callable[[tuple[Condition, ...]], Condition]] = {"all": AllOf, "any": AnyOf, "none": NoneOf}

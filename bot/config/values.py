@@ -5,6 +5,7 @@ import re
 import unicodedata
 from datetime import time, timedelta
 from email.utils import parseaddr
+from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -35,8 +36,9 @@ _LANG = re.compile(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9]\w{3}))*\Z"
 )
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\Z")
+_LONGEST_ADDRESS = 254
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_CHAT = re.compile(r"-?[0-9]{1,19}\Z|@[A-Za-z][A-Za-z0-9_]{3,}\Z")
+_CHAT = re.compile(r"-?[0-9]{1,19}\Z")
 _SELECTOR = re.compile(r"(?P<css>.*?)(?:@(?P<attribute>[A-Za-z_][\w:.-]*))?\Z", re.DOTALL)
 _SMTP_SCHEMES = ("smtp", "smtps", "smtp+starttls")
 _STORE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")
@@ -89,7 +91,7 @@ def _edition_pace(length: timedelta) -> timedelta:
 
 def _chat(chat: int | str) -> int | str:
     if not _CHAT.match(str(chat)):
-        raise Wrong("not a chat id", "write a number (groups begin with -100) or a public `@name`")
+        raise Wrong("not a chat id", "write its number (groups and channels begin with -100): a name can change hands")
     return chat
 
 
@@ -136,13 +138,19 @@ def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):  # a folder, a bad path, an unknown key
-        known = available_timezones()
+        known = _zones()
         # Many people know the city only.
         city = {zone.rsplit("/")[-1].casefold(): zone for zone in sorted(known)}
         meant = city.get(name.strip().replace(" ", "_").casefold())
         mend = f"did you mean `{meant}`?" if meant else did_you_mean(name, known)
         raise Wrong(f"`{name[:80]}` is no IANA time zone", mend or "write one like `Europe/Zurich`") from None
     return name
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Looking through the system's zones reads hundreds of files."""
+    return frozenset(available_timezones())
 
 
 def _topic(name: str) -> str:
@@ -164,15 +172,21 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _is_address(text: str) -> bool:
+    """Without controls and signs that nobody sees (a NUL would end it early on the way), and as long as RFC 5321 has
+    it (4.5.3.1.3, less the angle brackets)."""
+    return bool(_ADDRESS.match(text)) and text.isprintable() and len(text.encode()) <= _LONGEST_ADDRESS
+
+
 def _mail_sender(text: str) -> str:
     _, address = parseaddr(_one_line(text))
-    if not _ADDRESS.match(address):
+    if not _is_address(address):
         raise Wrong("not an e-mail address", "write `desk@example.org` or `Name <desk@example.org>`")
     return text
 
 
 def _mail_address(text: str) -> str:
-    if not _ADDRESS.match(text):
+    if not _is_address(text):
         raise Wrong("not an e-mail address", "write `desk@example.org`")
     return text
 
@@ -201,11 +215,11 @@ def _smtp_url(secret: SecretStr) -> SecretStr:
 
 
 def _store_url(secret: SecretStr) -> SecretStr:
-    scheme, host, path = _url_parts(secret, _STORE_SCHEMES, "postgresql://user:password@host/watchdesk")
-    if scheme == "sqlite" and (host or not path.strip("/")):
+    scheme, host, path = _url_parts(secret, _STORE_SCHEMES, "sqlite:///var/watchdesk.db")
+    if scheme != "sqlite":
+        raise Wrong("PostgreSQL is not supported yet", "write `sqlite:///var/watchdesk.db`")
+    if host or not path.strip("/"):
         raise Wrong("a SQLite address without a file", "write `sqlite:///var/watchdesk.db`")
-    if scheme != "sqlite" and not path.strip("/"):
-        raise Wrong("a PostgreSQL address without a database", "write `postgresql://user:password@host/watchdesk`")
     return secret
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 
 from bot.model import GENERAL, TOPICS, Digest, Edition, Line, Section, Slot, SourceLine, Story
@@ -13,6 +13,9 @@ HEADINGS = {
     "cyberconflict": "Cyberconflict",
     GENERAL: "General",
 }
+
+A_DAY = timedelta(days=1)
+"""What was seen longer ago had to wait once already, and has its place before what is new: nothing waits for ever."""
 
 SourceName = Callable[[str], str]
 
@@ -49,7 +52,9 @@ def compose(
     ranked = sorted(stories, key=lambda story: story.id)
     ranked.sort(key=lambda story: story.first_seen, reverse=True)
     ranked.sort(key=lambda story: -len(_voices(story)))
-    chosen = ranked[: edition.max_items]
+    waiting_first = sorted(ranked, key=lambda story: until - story.first_seen <= A_DAY)
+    room = {story.id for story in waiting_first[: edition.max_items]}
+    chosen = [story for story in ranked if story.id in room]
     numbers = count(1)
     sections = []
     for topic in (*TOPICS, GENERAL):

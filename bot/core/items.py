@@ -10,7 +10,7 @@ from bot.model import Classification, Entry, Evidence, Ignored, Item, Known, Rec
 
 def item_id(source_id: str, identity: str) -> str:
     """The same for the same entry of the same source, whoever computes it: 16 hexadecimal digits."""
-    return hashlib.sha256(f"{source_id}\n{identity}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{source_id}\n{identity}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def as_record(entry: Entry, source: Source) -> Record:

@@ -1,7 +1,9 @@
 """What an editor's decision does to a story, and when it comes too late."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.core.stories import with_corrections
 from bot.model import Act, Classification, Decision, Item, Review, Source, Stale, State, Story, Trust
 
 _UNDOES = (State.APPROVED, State.REJECTED)
@@ -30,6 +32,19 @@ def decide(story: Story, decision: Decision) -> Story | Stale:
         version=story.version + 1,
         approved_at=decision.at if approved else None,
         decided_by=decision.editor,
+    )
+
+
+def correct(story: Story, decision: Decision, corrections: Mapping[str, bool]) -> Story | Stale:
+    """The story with its topics set right; its state stays. What was said holds for whatever joins it later."""
+    if decision.seen_version != story.version:
+        return Stale(story, _CHANGED)
+    said = {**dict(story.corrected), **corrections}
+    return replace(
+        story,
+        topics=with_corrections(story.topics, said.items()),
+        corrected=tuple(sorted(said.items())),
+        version=story.version + 1,
     )
 
 

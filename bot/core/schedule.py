@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.model import Fetched, FetchFailed, FetchResult, Slot, Source, SourceState
+from bot.model import Fetched, FetchFailed, FetchResult, Reason, Slot, Source, SourceState
 
 BACKOFF_CAP = timedelta(days=1)
 RETRY_AFTER_CAP = timedelta(days=31)
+ASK_GONE_AGAIN = timedelta(days=1)
+"""A server that says 410 means it: asked again once a day at most (RFC 9110 15.5.11)."""
 LATE = timedelta(minutes=5)
 """A digest that leaves more than this after its hour says that it is late."""
 
@@ -26,12 +28,24 @@ def back_off(every: timedelta, failures: int) -> timedelta:
 
 
 def after_poll(
-    state: SourceState, source: Source, result: FetchResult, now: datetime, *, jitter: float, dice: float, new: int = 0
+    state: SourceState,
+    source: Source,
+    result: FetchResult,
+    now: datetime,
+    *,
+    jitter: float,
+    dice: float,
+    new: int = 0,
+    empty: bool = False,
 ) -> SourceState:
-    """A source's memory after a poll. Pass `Fetched` only for a body that parsed: its validators are kept."""
+    """A source's memory after a poll. Pass `Fetched` only for a body that parsed: its validators are kept.
+
+    An `empty` one is no first poll yet: what a feed holds when it fills again is as old as it would have been.
+    """
     if isinstance(result, FetchFailed):
         failures = state.failures + 1
-        wait = spread(back_off(source.every, failures), jitter, dice)
+        least = ASK_GONE_AGAIN if result.reason is Reason.GONE else timedelta()
+        wait = max(spread(back_off(source.every, failures), jitter, dice), least)
         not_before = None
         if result.retry_after is not None:
             not_before = now + min(max(result.retry_after, timedelta()), RETRY_AFTER_CAP)
@@ -61,7 +75,7 @@ def after_poll(
             etag=result.etag,
             last_modified=result.last_modified,
             body_hash=result.body_hash,
-            baselined=True,
+            baselined=state.baselined or not empty,
         )
     return done
 

@@ -29,6 +29,11 @@ def _day(item: Item) -> date:
     return (item.published or item.first_seen).astimezone(UTC).date()
 
 
+def _day_after(day: date) -> date:
+    """The last day of the calendar, which feeds do name, has none: it stands for itself."""
+    return day if day == date.max else day + timedelta(days=1)
+
+
 def _title(item: Item) -> str | None:
     key = title_key(item.title)
     dense = any("\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" for character in key)
@@ -66,7 +71,7 @@ class IdentityPlacer:
             keys.append(f"url:{page}")
         if title := _title(item):
             day = _day(item)
-            keys += [f"title:{day.isoformat()} {title}", f"title:{(day + timedelta(days=1)).isoformat()} {title}"]
+            keys += [f"title:{one.isoformat()} {title}" for one in (day, _day_after(day))]
         return tuple(keys)
 
     def place(self, item: Item, candidates: Sequence[Story]) -> Story:
@@ -102,12 +107,14 @@ class IdentityPlacer:
         else:
             state = State.APPROVED if state is State.APPROVED else story.state
         told = [member for member in grown.items if not member.ignored]
+        if any(member.classification is None for member in told):
+            state = State.PENDING  # policy lets through only what was read
         lead = min(told, key=self._rank)
         grown = replace(
             grown,
             state=state,
             lead_id=lead.id,
-            topics=_topics(told),
+            topics=with_corrections(_topics(told), story.corrected),
             approved_at=item.first_seen if state is State.APPROVED else None,
             decided_by="policy" if state is State.APPROVED else None,
         )
@@ -121,8 +128,11 @@ class IdentityPlacer:
 
 
 def _says_something_else(item: Item, story: Story) -> bool:
-    """An edit of the lead that is about other topics than an editor approved: it must be looked at again."""
-    return item.id == story.lead_id and (item.ignored is not None or not set(item.topics) <= set(story.topics))
+    """An edit of the lead that is about other topics than an editor approved, or about nobody knows what: it must be
+    looked at again."""
+    if item.id != story.lead_id:
+        return False
+    return item.ignored is not None or item.classification is None or not set(item.topics) <= set(story.topics)
 
 
 def join(item: Item, candidates: Iterable[Story]) -> Joined | None:
@@ -153,6 +163,13 @@ def _same(item: Item, other: Item) -> str | None:
 
 def _topics(items: Iterable[Item]) -> tuple[str, ...]:
     found = {topic for item in items for topic in item.topics}
+    return tuple(topic for topic in TOPICS if topic in found) or (GENERAL,)
+
+
+def with_corrections(topics: Iterable[str], corrected: Iterable[tuple[str, bool]]) -> tuple[str, ...]:
+    """Topics in reading order after what editors said of them."""
+    said = dict(corrected)
+    found = {topic for topic in topics if said.get(topic, True)} | {topic for topic, is_one in said.items() if is_one}
     return tuple(topic for topic in TOPICS if topic in found) or (GENERAL,)
 
 

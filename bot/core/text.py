@@ -4,6 +4,7 @@ import hashlib
 import html as html_entities
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 _INVISIBLE: Final = re.compile(
@@ -47,7 +48,13 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _MAX_MARKUP: Final = 500_000
-"""Markup longer than this is cut before it is read: the texts we keep are far shorter."""
+"""Text longer than this is cut before it is read: the texts we keep are far shorter."""
+
+_MOST_MARKS: Final = 30
+"""Combining marks kept in a row: no language needs so many (UAX #15, Stream-Safe Text Format)."""
+
+_MARK_BLOCKS: Final = range(0x0300, 0x1F000)
+"""All code points with a combining class lie in here."""
 
 
 def plain(html: str, limit: int | None = None) -> str:
@@ -78,9 +85,23 @@ def _without_tag(match: re.Match[str]) -> str:
 
 def literal(text: str, limit: int | None = None) -> str:
     """Text that is no markup, cleaned the same way: what looks like a tag or an entity stays as it is."""
-    folded = " ".join(_INVISIBLE.sub("", text).split())
-    folded = unicodedata.normalize("NFC", folded)
+    folded = " ".join(_INVISIBLE.sub("", text if limit is None else text[:_MAX_MARKUP]).split())
+    folded = composed(folded)
     return folded if limit is None else one_line(folded, limit)
+
+
+def composed(text: str) -> str:
+    """NFC in linear time: putting marks in order costs the square of how many stand in a row, and holds up every
+    thread meanwhile, so heaps of them are cut first."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _heaped_marks().sub(r"\1", text))
+
+
+@cache
+def _heaped_marks() -> re.Pattern[str]:
+    marks = "".join(re.escape(chr(point)) for point in _MARK_BLOCKS if unicodedata.combining(chr(point)))
+    return re.compile(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]+")
 
 
 def one_line(text: str, limit: int) -> str:
@@ -127,7 +148,7 @@ def title_key(title: str) -> str:
     Only what is plainly an outlet goes: a short last part after `|`, or after a dash one that is known, ends in a word
     such as News or Times, or is a domain; and only if three words of title remain. Idempotent.
     """
-    folded = " ".join(unicodedata.normalize("NFKC", title).split())
+    folded = " ".join(unicodedata.normalize("NFKC", composed(title)).split())
     match = _SUFFIX.match(folded)
     if match and len(match["title"].split()) >= 3 and _is_outlet(match["outlet"].strip(), match["mark"]):
         folded = match["title"]

@@ -46,7 +46,7 @@ class Seen:
     merged: list[Story] = field(default_factory=list)
     approved: int = 0
     rejected: list[Story] = field(default_factory=list)
-    edited: int = 0
+    tagged: int = 0
     messages: list[HeldMessage] = field(default_factory=list)
     mails: list[Path] = field(default_factory=list)
     why: list[Story] = field(default_factory=list)
@@ -168,7 +168,7 @@ def _expected(story: Story, answers: Mapping[str, Expected]) -> Expected | None:
 def _count(desk: Desk, seen: Seen) -> None:
     for item, _ in desk.store.items(ItemQuery(limit=None)):
         seen.items += 1
-        seen.edited += item.version > 1
+        seen.tagged += bool(item.topics)
         if item.ignored:
             seen.ignored[item.ignored.value] += 1
         for topic in item.topics:

@@ -35,6 +35,7 @@ class Act(StrEnum):
     APPROVE = "approve"
     REJECT = "reject"
     UNDO = "undo"
+    EDIT = "edit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,8 @@ class Story:
     first_seen: datetime
     approved_at: datetime | None = None
     decided_by: str | None = None
+    corrected: tuple[tuple[str, bool], ...] = ()
+    """What editors said of its topics: (topic, whether it is one). It holds whatever joins the story later."""
 
     @property
     def lead(self) -> Item:
@@ -212,3 +215,17 @@ class ItemQuery:
     source_id: str | None = None
     since: datetime | None = None
     limit: int | None = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A text whose topics an editor set right: an example for the classifiers. Of each item the last one counts."""
+
+    story_id: str
+    item_id: str
+    editor: str
+    at: datetime
+    record: Record
+    topics: tuple[str, ...]
+    source_id: str
+    url: str | None = None

@@ -226,6 +226,8 @@ class Settlement:
     pause: str | None = None
     hold_until: datetime | None = None
     hold_channel: bool = False
+    tried: bool = True
+    """False: it only was not its turn, which is no try."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class PollOutcome:
     bytes: int = 0
     reason: Reason | None = None
     detail: str = ""
+    unstored: StoreError | None = None
+    """The store could take nothing of it: that is not the source's fault. Its lease runs out, and it is due again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Collector:
             return await self._poll(source, state)
         except StoreError as error:
             log.error("%s: nothing of this poll could be stored: %s", source.id, error)
-            return PollOutcome(source.id, reason=Reason.PARSE, detail=f"not stored: {error}")
+            return PollOutcome(source.id, unstored=error)
 
     async def _poll(self, source: Source, state: SourceState) -> PollOutcome:
         result = await self.fetcher.fetch(source, state)
@@ -110,7 +112,7 @@ class Collector:
         now = self.clock.now()
         known_as = replace(source, lang=lang)
         new, edited = await asyncio.to_thread(self._classify, known_as, state, found, now)
-        return await self._save(source, state, result, new, edited)
+        return await self._save(source, state, result, new, edited, empty=not entries)
 
     def _classify(
         self, source: Source, state: SourceState, found: changes.Changes, now: datetime
@@ -139,11 +141,19 @@ class Collector:
             return None
 
     async def _save(
-        self, source: Source, state: SourceState, result: FetchResult, new: Sequence[Item], edited: Sequence[Item]
+        self,
+        source: Source,
+        state: SourceState,
+        result: FetchResult,
+        new: Sequence[Item],
+        edited: Sequence[Item],
+        *,
+        empty: bool = False,
     ) -> PollOutcome:
         now = self.clock.now()
+        brought = len(new) + len(edited)
         after = schedule.after_poll(
-            state, source, result, now, jitter=self.jitter, dice=self.dice(), new=len(new) + len(edited)
+            state, source, result, now, jitter=self.jitter, dice=self.dice(), new=brought, empty=empty
         )
         stored = await asyncio.to_thread(self.store.save_poll, after, new, edited, now)
         if isinstance(result, FetchFailed):

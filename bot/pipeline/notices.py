@@ -11,6 +11,8 @@ from bot.render import telegram
 
 log = logging.getLogger("watchdesk.notices")
 
+_PREFIX = "notice:"
+
 
 @dataclass(frozen=True, slots=True)
 class Notices:
@@ -22,44 +24,49 @@ class Notices:
 
     def tell(self, key: str, what: str) -> None:
         """Queue a notice; the same `key` is told once for ever, so put what makes it new (a date, an id) into it."""
-        log.warning("%s", what)
-        chat = self.chat()
-        if chat is None:
-            return
-        self.store.queue(
-            [
-                NewDelivery(
-                    key=f"notice:{key}",
-                    kind="telegram",
-                    address=chat.address,
-                    thread_id=chat.thread_id,
-                    payload=telegram.notice(what),
-                    urgent=True,
-                )
-            ],
-            self.clock.now(),
-        )
+        if notice := self._notice(key, what):
+            self.store.queue([notice], self.clock.now())
 
-    def settled(self, delivery: Delivery, settlement: Settlement) -> None:
-        """After every try to send: a paused reader and an unsure delivery are the editors' business."""
-        day = settlement.at.date().isoformat()
+    def after(self, delivery: Delivery, settlement: Settlement) -> list[NewDelivery]:
+        """After every try to send: a paused reader and an unsure delivery are the editors' business.
+
+        The store queues these together with how the try ended, so that no crash comes between. Of a notice there is no
+        notice: an editors' chat that takes none would be told of it for ever.
+        """
+        if delivery.key.startswith(_PREFIX):
+            return []
+        this = f"{delivery.id}:{settlement.at.isoformat(timespec='seconds')}"
+        notice = None
         if settlement.pause:
-            self.tell(
-                f"paused:{delivery.kind}:{delivery.address}:{day}",
-                f"Nothing more goes to {_shown(delivery)} until it comes back: {settlement.pause}",
+            notice = self._notice(
+                f"paused:{this}", f"Nothing more goes to {_shown(delivery)} until it comes back: {settlement.pause}"
             )
         elif settlement.state is DeliveryState.UNKNOWN:
-            self.tell(
-                f"unknown:{delivery.id}",
+            notice = self._notice(
+                f"unknown:{this}",
                 f"Delivery {delivery.id} to {_shown(delivery)} may or may not have arrived "
                 f"({settlement.error}). Look there, then say `watchdesk deliveries retry {delivery.id}` or "
                 f"`watchdesk deliveries drop {delivery.id}`.",
             )
         elif settlement.state is DeliveryState.REFUSED:
-            self.tell(
-                f"refused:{delivery.id}",
-                f"Delivery {delivery.id} to {_shown(delivery)} was refused: {settlement.error}",
+            notice = self._notice(
+                f"refused:{this}", f"Delivery {delivery.id} to {_shown(delivery)} was refused: {settlement.error}"
             )
+        return [notice] if notice else []
+
+    def _notice(self, key: str, what: str) -> NewDelivery | None:
+        log.warning("%s", what)
+        chat = self.chat()
+        if chat is None:
+            return None
+        return NewDelivery(
+            key=f"{_PREFIX}{key}",
+            kind="telegram",
+            address=chat.address,
+            thread_id=chat.thread_id,
+            payload=telegram.notice(what),
+            urgent=True,
+        )
 
 
 def _shown(delivery: Delivery) -> str:

@@ -51,12 +51,13 @@ class Publishing:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What publishing came to: digests written, deliveries queued, audiences that had this slot already."""
+    """What publishing came to: digests written, deliveries queued, audiences that had the slot already."""
 
     digests: int = 0
     deliveries: int = 0
     already: int = 0
     stories: int = 0
+    ids: tuple[str, ...] = ()
 
     def __add__(self, other: "Told") -> "Told":
         return Told(
@@ -64,6 +65,7 @@ class Told:
             self.deliveries + other.deliveries,
             self.already + other.already,
             self.stories + other.stories,
+            self.ids + other.ids,
         )
 
 
@@ -77,14 +79,19 @@ def timing_of(edition: Edition) -> schedule.Timing:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Composes what is due. `publishing` is asked each time: a running desk re-reads its files."""
+    """Composes what is due. `publishing` is asked each time: a running desk re-reads its files.
+
+    When the desk is `halted`, the digest in hand is written, and the turn stays due: the next start goes on from there.
+    """
 
     store: Store
     clock: Clock
     publishing: Callable[[], Publishing]
+    halted: Callable[[], bool] = lambda: False
 
     def plan(self) -> None:
-        """Put every edition and subscription on the calendar; those that stand there keep their day."""
+        """Put every edition and subscription on the calendar; those that stand there keep their day. One whose time
+        has changed comes out when the new time next comes."""
         for edition in self.publishing().editions.values():
             self._plan(f"edition:{edition.id}", edition)
         for subscription in self.store.subscriptions():
@@ -124,6 +131,8 @@ class Publisher:
         told = Told()
         while turns := self.store.turns_due(self.clock.now()):
             for turn in turns:
+                if self.halted():
+                    return told
                 told += self._take(turn)
         return told
 
@@ -145,7 +154,8 @@ class Publisher:
                 log.error("%s: the digest of %s could not be made: %s", turn.audience, slot.name, error)
         else:
             log.warning("%s: the digest of %s is skipped: the desk was down until long after", turn.audience, slot.name)
-        self.store.advance(turn, schedule.next_due(timing, now))
+        if not self.halted():
+            self.store.advance(turn, schedule.next_due(timing, now))
         return told
 
     def send(self, edition_id: str) -> Told:
@@ -200,16 +210,29 @@ class Publisher:
 
     def _tell_mail_readers(self, edition: Edition, slot: Slot, now: datetime, *, everyone: bool) -> Told:
         """Each by the topics that they chose, and each once a day: a reader with an hour of their own gets it then,
-        unless somebody sends the edition by hand."""
+        unless somebody sends the edition by hand. The day is the reader's own at the moment that the turn was due.
+
+        Where more than one edition goes by mail each has a day of its own, or the first would starve the others.
+        """
         told = Told()
+        several = self._mail_editions() > 1
         for reader in self.store.subscriptions("email"):
+            if self.halted():
+                break
             if reader.at is not None and not everyone:
                 continue
             topics = tuple(topic for topic in digests.wanted(reader.topics) if topic in digests.wanted(edition.topics))
             own = replace(edition, topics=topics, zone=reader.zone)
-            own_slot = self._slot_now(own, now) if edition.at else slot
+            own_slot = self._slot_now(own, slot.due) if edition.at else slot
+            if several and reader.at is None:
+                own_slot = replace(own_slot, name=f"{own_slot.name} {edition.id}")
             told += self._tell_reader(reader, own, replace(own_slot, late=slot.late), self._since(reader.since), now)
         return told
+
+    def _mail_editions(self) -> int:
+        publishing = self.publishing()
+        mail_channels = {spec.id for spec in publishing.channels.values() if spec.kind == "email"}
+        return sum(1 for edition in publishing.editions.values() if mail_channels & set(edition.channels))
 
     def _tell_reader(self, reader: Subscription, edition: Edition, slot: Slot, since: datetime, now: datetime) -> Told:
         digest = self._compose(edition, f"subscription:{reader.id}", slot, since, now)
@@ -233,7 +256,7 @@ class Publisher:
             log.info("%s: the digest of %s went out before", digest.audience, digest.slot)
             return Told(already=1)
         log.info("%s: digest of %s with %d stories", digest.audience, digest.slot, len(digest.lines))
-        return Told(digests=1, deliveries=len(rows), stories=len(digest.lines))
+        return Told(digests=1, deliveries=len(rows), stories=len(digest.lines), ids=(digest.id,))
 
     def _letter(self, digest: Digest, reader: Subscription, now: datetime) -> NewDelivery:
         letterhead = self.publishing().letterhead
@@ -255,17 +278,21 @@ class Publisher:
         zone = reader.zone if reader else "UTC"
         edition = Edition(request, "The last 24 hours", topics, zone, (), at=now.time())
         audience = f"asked:{kind}:{address}:{request}"
-        digest = self._compose(edition, audience, Slot(request, now), now - timedelta(days=1), now)
+        digest = self.store.last_digest(audience)
+        if digest is None:
+            digest = self._compose(edition, audience, Slot(request, now), now - timedelta(days=1), now)
+            if digest.lines:
+                rows = _rows(digest, ChannelSpec(request, kind, address, thread_id), urgent=True)
+                self.store.save_digest(digest, rows, now)
         if digest.lines:
-            rows = _rows(digest, ChannelSpec(request, kind, address, thread_id), urgent=True)
-            self.store.save_digest(digest, rows, now)
             self.store.remember(f"asked:{kind}:{address}:{thread_id or 0}", audience)
         return len(digest.lines)
 
     def last_digest(self, kind: str, address: str, thread_id: int | None) -> Digest | None:
-        """The digest that a chat saw last, whichever way it came."""
+        """The digest that a chat saw last, whichever way it came; of a chat with threads, in this one if any came."""
         publishing = self.publishing()
-        ids = {spec.id for spec in publishing.channels.values() if spec.kind == kind and spec.address == address}
+        chat = [spec for spec in publishing.channels.values() if spec.kind == kind and spec.address == address]
+        ids = {spec.id for spec in chat if spec.thread_id == thread_id} or {spec.id for spec in chat}
         audiences = [f"edition:{edition.id}" for edition in publishing.editions.values() if ids & set(edition.channels)]
         if reader := self.store.subscription_of(kind, address, thread_id):
             audiences.append(f"subscription:{reader.id}")

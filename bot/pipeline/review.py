@@ -8,12 +8,15 @@ from bot.core import review
 from bot.core.stories import IdentityPlacer
 from bot.errors import UsageError
 from bot.model import (
+    TOPICS,
     Act,
     Card,
+    Correction,
     Decision,
     Item,
     NewDelivery,
     Payload,
+    Record,
     Review,
     Source,
     Stale,
@@ -96,10 +99,44 @@ class Reviewer:
 
         Raises UsageError when there is no such story.
         """
+        story = self._story(story_id)
+        decision = self._decision(story, act, editor, seen_version, note)
+        outcome = self.store.decide(decision, review.decide, self._card_edits)
+        if isinstance(outcome, Stale):
+            log.info("%s by %s on %s refused: %s", act, editor, story.id, outcome.why)
+        else:
+            log.info("%s: %s by %s", story.id, outcome.state.value, editor)
+        return outcome
+
+    def correct(
+        self, story_id: str, corrections: Mapping[str, bool], editor: str, seen_version: int | None, note: str = ""
+    ) -> Story | Stale:
+        """Set a story's topics right: topic → whether it is one. The text becomes an example for the classifiers.
+
+        Raises UsageError when there is no such story.
+        """
+        story = self._story(story_id)
+        decision = self._decision(story, Act.EDIT, editor, seen_version, note)
+
+        def example(after: Story) -> Correction:
+            lead = after.lead
+            record = Record(lead.title, lead.summary, lead.text, lead.lang)
+            topics = tuple(topic for topic in after.topics if topic in TOPICS)
+            return Correction(after.id, lead.id, editor, decision.at, record, topics, lead.source_id, lead.url)
+
+        def rule(found: Story, made: Decision) -> Story | Stale:
+            return review.correct(found, made, corrections)
+
+        return self.store.decide(decision, rule, self._card_edits, example)
+
+    def _story(self, story_id: str) -> Story:
         story = self.store.story(story_id)
         if story is None:
             raise UsageError(f"There is no story {story_id}. `watchdesk review list` shows those that wait.")
-        decision = Decision(
+        return story
+
+    def _decision(self, story: Story, act: Act, editor: str, seen_version: int | None, note: str) -> Decision:
+        return Decision(
             story_id=story.id,
             act=act,
             editor=editor,
@@ -109,12 +146,6 @@ class Reviewer:
             title_seen=story.lead.title,
             topics_seen=story.topics,
         )
-        outcome = self.store.decide(decision, review.decide, self._card_edits)
-        if isinstance(outcome, Stale):
-            log.info("%s by %s on %s refused: %s", act, editor, story.id, outcome.why)
-        else:
-            log.info("%s: %s by %s", story.id, outcome.state.value, editor)
-        return outcome
 
     def _card_edits(self, story: Story, cards: Sequence[Card]) -> list[NewDelivery]:
         chat = self.chat()

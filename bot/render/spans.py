@@ -78,11 +78,6 @@ def html_of(rows: Sequence[Row]) -> str:
     return "\n".join("".join(span.html for span in line.spans) for line in rows)
 
 
-def shown_of(rows: Sequence[Row]) -> str:
-    """What Telegram counts: the text that is left when the tags are parsed."""
-    return "\n".join("".join(span.text for span in line.spans) for line in rows)
-
-
 def plain_of(rows: Sequence[Row], limit: int) -> str:
     """The same without tags, links in brackets; without the spare rows if it would be longer than `limit`."""
     for kept in (rows, [line for line in rows if not line.spare]):

@@ -5,15 +5,24 @@ What is due lies in the store; a tick only asks. So a restart forgets nothing, a
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 
-from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 log = logging.getLogger("watchdesk.run")
+
+LOOK_AT_CLOCK = 2.0
+"""Seconds between two looks at whether the machine's clock was set back."""
+
+SET_BACK = 1.0
+"""Seconds by which the clock must have been set back to count: less is what time servers do all day."""
+
+SAY_AGAIN = 60.0
+"""A job that goes on failing in the same way says so once in so many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +34,42 @@ class Job:
     run: Callable[[], Awaitable[object]]
 
 
-class Engine:
-    """Runs jobs until it is stopped. An error in one tick is logged; the next tick comes all the same."""
+async def _nothing() -> None:
+    return None
 
-    def __init__(self, jobs: Sequence[Job]) -> None:
+
+class Engine:
+    """Runs jobs until it is stopped. An error in one tick is logged; the next tick comes all the same.
+
+    `at_end` is called once, when no job is at work any more. `wall` is the clock that people and APScheduler go by: it
+    may be set back, and then all jobs tick again at once instead of waiting until the old time has come again.
+    """
+
+    def __init__(
+        self,
+        jobs: Sequence[Job],
+        *,
+        at_end: Callable[[], Awaitable[object]] = _nothing,
+        wall: Callable[[], float] = time.time,
+        look_at_clock: float = LOOK_AT_CLOCK,
+    ) -> None:
         self._jobs = jobs
+        self._at_end = at_end
+        self._wall = wall
+        self._look_at_clock = look_at_clock
         self._stop = asyncio.Event()
         self._tasks: set[asyncio.Task[object]] = set()
+        self._ticks: set[asyncio.Task[object]] = set()
+        self._complained: dict[str, tuple[str, float]] = {}
 
     def stop(self) -> None:
         """Ask for the end: no new ticks; work in hand is finished (see `run`)."""
         self._stop.set()
+
+    @property
+    def stopping(self) -> bool:
+        """Long work looks at this between two steps. May be asked from any thread."""
+        return self._stop.is_set()
 
     def spawn(self, work: Coroutine[object, object, object]) -> None:
         """Work that outlives its tick, such as a poll of a slow source."""
@@ -46,45 +80,85 @@ class Engine:
     def _ended(self, task: "asyncio.Task[object]") -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
-            log.error("work ended with %s: %s", type(error).__name__, error)
+            self._complain("work", error)
 
     @property
     def in_hand(self) -> int:
         return len(self._tasks)
 
-    async def run(self, grace: float = 15.0) -> None:
+    async def run(self, grace: float = 10.0) -> None:
         """Tick until stopped; then let work in hand end within `grace` seconds. What is cut off is due again."""
+        # A tick that finds its job still at work is no trouble: the next one comes. APScheduler warns of each.
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
         scheduler = AsyncIOScheduler(timezone=UTC)
-        scheduler.add_listener(_report, EVENT_JOB_ERROR)
-        for job in self._jobs:
+        begin = datetime.now(UTC)
+        for place, job in enumerate(self._jobs):  # the first round at once, begun in the order of the table
             scheduler.add_job(
-                job.run,
+                self._tick,
                 IntervalTrigger(seconds=job.seconds, timezone=UTC),
+                [job],
                 id=job.name,
                 name=job.name,
+                next_run_time=begin + timedelta(milliseconds=place),
                 coalesce=True,
                 max_instances=1,
                 misfire_grace_time=None,
             )
-        for job in self._jobs:  # the first round at once, in the order of the table
-            try:
-                await job.run()
-            except Exception as error:  # noqa: BLE001  # a job may fail in any library; the desk goes on
-                log.error("%s failed: %s: %s", job.name, type(error).__name__, error)
         scheduler.start()
+        watch = asyncio.create_task(self._mind_the_clock(scheduler))
         try:
             await self._stop.wait()
         finally:
-            scheduler.shutdown(wait=False)
+            self._stop.set()
+            watch.cancel()
+            scheduler.pause()
             await self._finish(grace)
+            scheduler.shutdown(wait=False)
+            await self._at_end()
+
+    async def _tick(self, job: Job) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101  # APScheduler runs a coroutine as a task
+        self._ticks.add(task)
+        try:
+            await job.run()
+        except asyncio.CancelledError:
+            if not self.stopping:  # cut off at the end is no error
+                raise
+        except Exception as error:  # noqa: BLE001  # a job may fail in any library; the desk goes on
+            self._complain(job.name, error)
+        else:
+            self._complained.pop(job.name, None)
+        finally:
+            self._ticks.discard(task)
+
+    def _complain(self, name: str, error: BaseException) -> None:
+        """One line when it begins, and one a minute while it lasts: a full disk must not be filled with its own log."""
+        what = f"{type(error).__name__}: {error}"
+        now = time.monotonic()
+        said, at = self._complained.get(name, ("", 0.0))
+        if said != what or now - at >= SAY_AGAIN:
+            self._complained[name] = (what, now)
+            log.error("%s failed: %s", name, what)
+
+    async def _mind_the_clock(self, scheduler: AsyncIOScheduler) -> None:
+        ahead = self._wall() - time.monotonic()
+        while True:
+            await asyncio.sleep(self._look_at_clock)
+            before, ahead = ahead, self._wall() - time.monotonic()
+            if ahead < before - SET_BACK:
+                log.warning("the clock was set back by %.0f seconds", before - ahead)
+                for job in self._jobs:
+                    scheduler.modify_job(job.name, next_run_time=datetime.now(UTC))
 
     async def _finish(self, grace: float) -> None:
-        if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=grace)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
-
-
-def _report(event: JobExecutionEvent) -> None:
-    log.error("%s failed: %s: %s", event.job_id, type(event.exception).__name__, event.exception)
+        until = time.monotonic() + grace
+        while in_hand := self._tasks | self._ticks:
+            left = until - time.monotonic()
+            if left <= 0:
+                log.warning("%d pieces of work were cut off at the end", len(in_hand))
+                for task in in_hand:
+                    task.cancel()
+                await asyncio.gather(*in_hand, return_exceptions=True)
+                return
+            await asyncio.wait(in_hand, timeout=left)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
@@ -11,6 +12,9 @@ from bot.pipeline.publish import Publisher
 from bot.pipeline.review import Reviewer
 from bot.ports import Clock, Store
 from bot.run.engine import Engine, Job
+
+KINDS = ("telegram", "email", "console", "file")
+"""Every way out has a job of its own: none waits for another."""
 
 KEEP_SETTLED = timedelta(days=90)
 """How long what was sent is kept whole; its record stays."""
@@ -43,7 +47,7 @@ def engine_of(stages: Stages) -> Engine:
     async def poll() -> None:
         """Claims only what can be begun at once: a slow source takes up its own place and nobody else's."""
         free = stages.polls_at_once - engine.in_hand
-        if free > 0:
+        if free > 0 and not engine.stopping:
             for state in await stages.collector.claim_due(free):
                 engine.spawn(stages.collector.poll(state))
 
@@ -54,8 +58,8 @@ def engine_of(stages: Stages) -> Engine:
     async def publish() -> None:
         await asyncio.to_thread(stages.publisher.run_due)
 
-    async def deliver() -> None:
-        await stages.deliverer.deliver_due()
+    async def give_back() -> None:
+        await asyncio.to_thread(stages.deliverer.give_back)
 
     async def tidy() -> None:
         await asyncio.to_thread(stages.store.tidy, stages.clock.now(), KEEP_SETTLED)
@@ -67,8 +71,9 @@ def engine_of(stages: Stages) -> Engine:
             Job("poll", 2, poll),
             Job("review", 2, review),
             Job("publish", 5, publish),
-            Job("deliver", 1, deliver),
+            *(Job(f"deliver by {kind}", 1, partial(stages.deliverer.deliver, kind)) for kind in KINDS),
             Job("tidy", 6 * 3600, tidy),
-        ]
+        ],
+        at_end=give_back,
     )
     return engine

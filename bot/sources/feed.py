@@ -17,6 +17,13 @@ from bot.sources.charset import read_text
 from bot.sources.dates import Unreadable, read_date
 from bot.sources.entries import MAX_TITLE, make_entry, tidy_lang
 from bot.sources.sniff import not_a_feed, refuse_binary, refuse_other_markup
+from bot.sources.weight import (
+    MOST_TAGS_OF_FEED,
+    refuse_deep_markup,
+    refuse_heavy_markup,
+    refuse_long_tags,
+    refuse_many_entries,
+)
 
 _ROOT: Final = re.compile(r"<\w")
 _ENTITY_VALUE: Final = re.compile(r"""<!ENTITY\s++[\w.:-]++\s++(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
@@ -28,11 +35,6 @@ _MANY_ATTRIBUTES: Final = re.compile(
 )
 _BASE: Final = re.compile(r"base\s*=", re.IGNORECASE)
 _FEW_BASES: Final = 200
-_TAG: Final = re.compile(
-    r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>
-    |<(?P<close>/?)[A-Za-z_](?>"[^"]*"|'[^']*'|[^"'<>/]|/(?!>))*+(?P<empty>/?)>""",
-    re.DOTALL | re.VERBOSE,
-)
 _MAX_DEPTH: Final = 200
 
 
@@ -76,7 +78,10 @@ def _read(text: str) -> Mapping[str, Any]:
 
 def _refuse_bombs(text: str) -> None:
     """Raises `ParseFailed` for what costs more to read than it weighs: entities in entities, heaps of attributes or
-    entities, `xml:base` nested without end."""
+    entities, elements or `xml:base` nested without end."""
+    refuse_heavy_markup(text, MOST_TAGS_OF_FEED)
+    refuse_long_tags(text)
+    refuse_many_entries(text)
     root = _ROOT.search(text)
     prolog = text[: root.start()] if root else text
     values = [double or single for double, single in _ENTITY_VALUE.findall(prolog)]
@@ -86,18 +91,9 @@ def _refuse_bombs(text: str) -> None:
         raise ParseFailed(Reason.PARSE, "the feed declares entities inside entities")
     if _MANY_ATTRIBUTES.search(text):
         raise ParseFailed(Reason.PARSE, "an element of the feed has more attributes than make sense")
-    if sum(1 for _ in _BASE.finditer(text)) > _FEW_BASES and _depth(text) > _MAX_DEPTH:
-        raise ParseFailed(Reason.PARSE, "the elements of the feed are nested too deep")
-
-
-def _depth(text: str) -> int:
-    depth = deepest = 0
-    for tag in _TAG.finditer(text):
-        if tag["close"] is None or tag["empty"]:
-            continue
-        depth += -1 if tag["close"] else 1
-        deepest = max(deepest, depth)
-    return deepest
+    if sum(1 for _ in _BASE.finditer(text)) > _FEW_BASES:
+        refuse_deep_markup(text, _MAX_DEPTH)
+    refuse_deep_markup(text)
 
 
 def _entry(raw: Mapping[str, Any], base: str) -> Entry | None:

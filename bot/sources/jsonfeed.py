@@ -12,6 +12,7 @@ from bot.sources.charset import read_text
 from bot.sources.dates import Unreadable, read_date
 from bot.sources.entries import MAX_TITLE, make_entry, tidy_lang
 from bot.sources.sniff import not_a_feed
+from bot.sources.weight import refuse_heavy_json
 
 _VERSION: Final = "https://jsonfeed.org/version/"
 
@@ -19,6 +20,7 @@ _VERSION: Final = "https://jsonfeed.org/version/"
 def parse_json_feed(fetched: Fetched) -> Parsed:
     """The entries of a JSON feed. Raises `ParseFailed`: `not_a_feed` for other JSON, `parse` for broken JSON."""
     text, warning = read_text(fetched.body, fetched.headers.get("content-type", ""))
+    refuse_heavy_json(text)
     try:
         document = json.loads(text)
     except RecursionError as error:

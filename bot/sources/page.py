@@ -15,10 +15,14 @@ from bot.model import Entry, Fetched, PageRules, Parsed, Reason, Source
 from bot.sources.charset import read_text
 from bot.sources.dates import Unreadable, read_date
 from bot.sources.entries import MAX_TITLE, in_utc, make_entry, tidy_lang
+from bot.sources.markup import whole_markup
 from bot.sources.sniff import is_json, not_a_feed, refuse_binary
+from bot.sources.weight import MOST_TAGS_OF_PAGE, refuse_deep_page, refuse_heavy_markup
 
 _MAX_ITEMS: Final = 2_000
 _MAX_DATE: Final = 200
+_MAX_PICKED: Final = 10_000_000
+"""Characters that all items may give together. Items that nest in each other give the same text again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ def parse_page(source: Source, fetched: Fetched) -> Parsed:
     text, warning = read_text(fetched.body, fetched.headers.get("content-type", ""), html=True)
     if is_json(fetched.body):
         raise not_a_feed("JSON, where a page was expected")
+    refuse_heavy_markup(text, MOST_TAGS_OF_PAGE)
     soup = _soup(text)
+    refuse_deep_page(soup)
     base = _base(soup, fetched.url)
     lang = tidy_lang(soup.html.get("lang")) if soup.html else None
     try:
@@ -80,10 +86,14 @@ def _entries(items: list[Tag], rules: PageRules, base: str, lang: str | None) ->
     if link.attribute is None:  # `link: a` can only mean where it leads
         link = Picker(link.css, "href")
     read_date = date_reader(rules, lang)
-    entries, undated, untitled, unlinked = [], 0, 0, 0
+    entries, undated, untitled, unlinked, picked = [], 0, 0, 0, 0
     for item in items:
         raw_title, raw_link = title.pick(item), link.pick(item)
         raw_date = date.pick(item) if date else None
+        raw_summary = summary.pick(item) if summary else None
+        picked += sum(len(raw) for raw in (raw_title, raw_link, raw_date, raw_summary) if raw)
+        if picked > _MAX_PICKED:
+            raise ParseFailed(Reason.SELECTOR, f"the items that “{rules.item}” finds hold each other")
         published = read_date(plain(raw_date, _MAX_DATE)) if raw_date else None
         undated += bool(date and published is None)
         untitled += raw_title is None
@@ -93,7 +103,7 @@ def _entries(items: list[Tag], rules: PageRules, base: str, lang: str | None) ->
         entry = make_entry(
             title=raw_title or "",
             literal_title=title.attribute is not None,
-            summary=(summary.pick(item) if summary else None) or "",
+            summary=raw_summary or "",
             text="",
             link=raw_link,
             guid=None,
@@ -116,7 +126,7 @@ def _entries(items: list[Tag], rules: PageRules, base: str, lang: str | None) ->
 
 def _soup(text: str) -> BeautifulSoup:
     try:
-        return BeautifulSoup(text, "html.parser")
+        return BeautifulSoup(whole_markup(text), "html.parser")
     except (RecursionError, AssertionError, ValueError) as error:  # html.parser asserts on some broken declarations
         raise ParseFailed(Reason.PARSE, f"the page cannot be read ({type(error).__name__})") from error
 

@@ -1,14 +1,15 @@
 """The store's public door: SQLite behind `bot.ports.Store`."""
 
+from datetime import datetime
 from pathlib import Path
 
 from bot.errors import StoreError
 from bot.ports import Store
-from bot.store import keeping, opening
+from bot.store import keeping, opening, restoring
 from bot.store.lock import lock_desk
 from bot.store.sql import SqlStore
 
-__all__ = ["backup", "check", "lock_desk", "open_store", "upgrade"]
+__all__ = ["backup", "check", "lock_desk", "open_store", "restore", "upgrade"]
 
 
 def open_store(url: str, *, migrate: bool = True, busy_timeout: float = 30.0) -> Store:
@@ -32,6 +33,11 @@ def backup(url: str, target: Path, *, busy_timeout: float = 30.0) -> None:
         keeping.copy(database, target, quiet=True)
     finally:
         database.close()
+
+
+def restore(source: Path, url: str, var: Path, now: datetime) -> list[Path]:
+    """Put a backup in the store's place; see `restoring.restore`. Returns what was moved aside."""
+    return restoring.restore(source, url, var, now)
 
 
 def check(url: str, *, busy_timeout: float = 30.0) -> list[str]:

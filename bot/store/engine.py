@@ -1,7 +1,6 @@
 """The database as the store uses it: short reads on a snapshot, one writer at a time, and whole transactions only."""
 
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,8 +13,11 @@ from sqlalchemy.pool import QueuePool
 
 from bot.errors import StoreBroken
 from bot.store.faults import busy, in_plain_words
+from bot.store.turns import Turns
 
 _WRITES = "watchdesk_writes"
+_PATIENCE = 10
+"""How many busy timeouts a thread waits for those before it."""
 
 PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -23,7 +25,7 @@ PRAGMAS = (
     # sent would be sent again. It costs one fsync a transaction, and transactions here are few and whole.
     "PRAGMA synchronous = FULL",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -4000",
+    "PRAGMA cache_size = -1000",  # KiB for each connection
     "PRAGMA journal_size_limit = 67108864",
 )
 
@@ -79,13 +81,15 @@ class Database:
         self.path = path
         self.where = f"The store {path}"
         self.busy_timeout = busy_timeout
-        self._writer = threading.Lock()
+        self._turns = Turns()
         self.engine: Engine = create_engine(
             "sqlite+pysqlite://",
             creator=lambda: connect(path, busy_timeout, migrating=migrating),
             poolclass=QueuePool,
-            pool_size=5,
-            max_overflow=20,
+            # Few are kept, and those used last first: each holds a cache of its own, and opening one is cheap.
+            pool_size=2,
+            max_overflow=23,
+            pool_use_lifo=True,
             pool_timeout=busy_timeout,
             hide_parameters=True,
         )
@@ -100,18 +104,23 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """One transaction, all or nothing. Threads queue here, fairly enough; other processes at SQLite's own lock."""
-        if not self._writer.acquire(timeout=self.busy_timeout):
+        """One transaction, all or nothing. Threads queue here, in order; other processes at SQLite's own lock."""
+        with self._turn(), in_plain_words(self.where), self._writing.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Our own threads end by themselves: they may be waited for far longer than another process."""
+        if not self._turns.take(_PATIENCE * self.busy_timeout):
             raise busy(self.where)
         try:
-            with in_plain_words(self.where), self._writing.begin() as connection:
-                yield connection
+            yield
         finally:
-            self._writer.release()
+            self._turns.give()
 
     def give_back_space(self) -> None:
         """Hand free pages back to the disk, some at a time: a VACUUM would lock everybody out while it runs."""
-        with self._writer, in_plain_words(self.where), self.engine.connect() as connection:
+        with self._turn(), in_plain_words(self.where), self.engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             if raw is not None:
                 raw.execute("PRAGMA incremental_vacuum(2000)").fetchall()

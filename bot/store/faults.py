@@ -9,7 +9,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.errors import StoreBroken, StoreBusy, StoreError
 
-RESTORE = "put a backup in its place (`watchdesk db backup` makes them; copies from upgrades lie beside it)"
+RESTORE = "say `watchdesk db restore FILE` (`watchdesk db backup` makes such files; an upgrade leaves one beside it)"
 
 
 def busy(where: str) -> StoreBusy:
@@ -45,7 +45,7 @@ def told(error: BaseException, where: str) -> StoreError:
         case sqlite3.SQLITE_NOTADB:
             return StoreBroken(f"{where} is no SQLite database. Move it away, or {RESTORE}.")
         case sqlite3.SQLITE_IOERR:
-            return StoreBroken(f"{where}: the disk failed to read or write ({words}). Nothing was written.")
+            return StoreBroken(f"{where}: the disk failed to read or write ({words}). Nothing was written. Is it full?")
     if isinstance(cause, sqlite3.IntegrityError):
         return StoreError(f"{where}: this does not fit what is stored ({words}). Nothing was written.")
     return StoreBroken(f"{where}: {words}. Nothing was written; `watchdesk db check` looks for damage.")

@@ -9,6 +9,10 @@ from bot.errors import StoreBroken, UsageError
 from bot.store.engine import Database, connect
 from bot.store.faults import in_plain_words, told
 
+OWN = 0o600
+"""Mode of every file with rows in it (the log beside it takes after it): readers' addresses and the secret of the card
+buttons are nobody else's on this machine."""
+
 FROM_A_BACKUP = "restored from a backup: it may have been sent after the backup was made"
 
 
@@ -23,6 +27,7 @@ def copy(database: Database, target: Path, *, replace: bool = False, quiet: bool
     draft = target.with_name(f".{target.name}.new-{os.getpid()}")
     try:
         draft.unlink(missing_ok=True)
+        draft.touch(OWN)
         with in_plain_words(f"The backup {target}"), closing(connect(draft, 30.0, mode="rwc")) as into:
             with closing(connect(database.path, database.busy_timeout)) as source:
                 source.backup(into)

@@ -1,20 +1,22 @@
 """Stories, decisions, and the cards that show them to editors."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, Table, bindparam, exists, func, select, update
 
 from bot.errors import UsageError
-from bot.model import Card, Decision, NewDelivery, Stale, State, Story
+from bot.model import Card, Correction, Decision, NewDelivery, Stale, State, Story
 from bot.ports import Placer
 from bot.store import ledger, rows, tales
 from bot.store.columns import clean
 from bot.store.dialect import YES, chunks, new_or_changed, word
 from bot.store.engine import Database
 from bot.store.schema import card, item, item_topic, story, story_key, story_topic
+from bot.store.schema import correction as taught
 from bot.store.schema import decision as decided
 
+_SAID = ["story_id", "editor", "at", "title", "summary", "text", "lang", "url", "source_id", "topics"]
 _PENDING = story.c.state == word(State.PENDING.value)
 
 
@@ -64,6 +66,7 @@ class SqlNews:
         decision: Decision,
         rule: Callable[[Story, Decision], Story | Stale],
         deliveries: Callable[[Story, Sequence[Card]], Sequence[NewDelivery]],
+        correction: Callable[[Story], Correction] | None = None,
     ) -> Story | Stale:
         """Raises UsageError when there is no such story."""
         with self._database.write() as connection:
@@ -75,6 +78,9 @@ class SqlNews:
                 return after
             connection.execute(decided.insert(), rows.decision_row(decision))
             tales.write(connection, after)
+            if correction is not None:
+                row = rows.correction_row(correction(after))
+                connection.execute(new_or_changed(taught, ["item_id"], _SAID), row)
             shown = connection.execute(select(card).where(card.c.story_id == after.id)).mappings()
             ledger.add(connection, deliveries(after, [rows.card(row) for row in shown]), decision.at)
             return after
@@ -83,6 +89,11 @@ class SqlNews:
         made = select(decided).where(decided.c.story_id == story_id).order_by(decided.c.seq)
         with self._database.read() as connection:
             return [rows.decision(row) for row in connection.execute(made).mappings()]
+
+    def corrections(self) -> Iterator[Correction]:
+        with self._database.read() as connection:
+            found = connection.execute(select(taught).order_by(taught.c.seq)).mappings().all()
+        return (rows.correction(row) for row in found)
 
     def stories_without_card(self, address: str, limit: int) -> list[Story]:
         shown = exists().where(card.c.address == address, card.c.story_id == story.c.id)

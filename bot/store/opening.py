@@ -69,7 +69,7 @@ def _open(url: str, *, migrate: bool, busy_timeout: float) -> tuple[Database, st
         _make(path, busy_timeout)
     database = Database(path, busy_timeout)
     try:
-        _look_through(database)
+        look_through(database)
         before = _bring_up_to_date(database, migrate=migrate)
     except BaseException:
         database.close()
@@ -77,7 +77,7 @@ def _open(url: str, *, migrate: bool, busy_timeout: float) -> tuple[Database, st
     return database, "" if made else before
 
 
-def _look_through(database: Database) -> None:
+def look_through(database: Database) -> None:
     """Whose it is, and whether its pages hang together."""
     with database.read() as connection:
         mark = connection.execute(text("PRAGMA application_id")).scalar_one()
@@ -95,6 +95,7 @@ def _make(path: Path, busy_timeout: float) -> None:
     with in_plain_words(f"The store {path}"):
         try:
             _remove(draft)
+            draft.touch(keeping.OWN)
             raw = connect(draft, busy_timeout, mode="rwc")
             try:
                 raw.execute("PRAGMA auto_vacuum = INCREMENTAL")

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, Select, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, update
 
 from bot.model import Delivery, DeliveryState, NewDelivery, Settlement, State
 from bot.store import addresses, leaving, ledger, rows, tales
@@ -24,13 +25,18 @@ _IN_FLIGHT = [word(_CLAIMED), word(_SENDING)]
 _FREE = {"owner": None, "leased_until": None}
 
 
-def _sendable(now: datetime, kinds: Sequence[str]) -> Select[tuple[int, str, str, int]]:
-    """Everything that may go out now, in order; of one address perhaps more than one."""
-    barred = exists().where(
+def _barred(now: datetime) -> ColumnElement[bool]:
+    """Whether nothing may go to a delivery's address now: it is paused or held, alone or with its whole channel."""
+    return exists().where(
         addressees.c.kind == outbox.c.kind,
         or_(addressees.c.address == outbox.c.address, addressees.c.address == addresses.EVERYBODY),
         or_(addressees.c.paused_why.is_not(None), addressees.c.hold_until > now),
     )
+
+
+def _sendable(now: datetime, kinds: Sequence[str]) -> Select[tuple[int, str, str, int]]:
+    """Everything that may go out now, in order; of one address perhaps more than one."""
+    barred = _barred(now)
     earlier, flying = outbox.alias("earlier"), outbox.alias("flying")
     unsettled = [word(state) for state in addresses.UNSETTLED]
     behind = exists().where(
@@ -84,18 +90,35 @@ class SqlOutbox:
                 claimed += [rows.delivery(row) for row in found]
         return sorted(claimed, key=lambda made: (not made.urgent, made.id))
 
-    def mark_sending(self, delivery_id: int, owner: str, now: datetime) -> bool:
-        """A claim whose lease is over is lost too: recovery may give it to somebody else at any moment."""
-        ours = (outbox.c.id == delivery_id, outbox.c.owner == owner, outbox.c.state == _CLAIMED)
-        with self._database.write() as connection:
-            begun = update(outbox).where(*ours, outbox.c.leased_until > now).values(state=_SENDING)
-            return connection.execute(begun).rowcount == 1
+    def next_try(self, kinds: Collection[str], before: datetime) -> datetime | None:
+        waiting = (outbox.c.state == word(_PENDING), outbox.c.kind.in_(list(kinds)), outbox.c.next_try <= before)
+        with self._database.read() as connection:
+            return connection.execute(select(func.min(outbox.c.next_try)).where(*waiting, ~_barred(before))).scalar()
 
-    def settle(self, delivery: Delivery, settlement: Settlement) -> None:
+    def mark_sending(self, delivery_id: int, owner: str, now: datetime) -> bool:
+        """A claim whose lease is over is lost too: recovery may give it to somebody else at any moment.
+
+        The address is looked at again: of several claims made at once, one may have learnt that nothing more may go.
+        """
+        held = (outbox.c.id == delivery_id, outbox.c.owner == owner, outbox.c.state == _CLAIMED)
+        ours = (*held, outbox.c.leased_until > now)
+        with self._database.write() as connection:
+            begun = update(outbox).where(*ours, ~_barred(now)).values(state=_SENDING)
+            if connection.execute(begun).rowcount == 1:
+                return True
+            never = _FREE | {"state": _PENDING, "attempts": outbox.c.attempts - 1}
+            connection.execute(update(outbox).where(*ours).values(never))
+            leaving.forget_if_asked(connection, [delivery_id])
+            return False
+
+    def settle(self, delivery: Delivery, settlement: Settlement, follow_ups: Sequence[NewDelivery] = ()) -> None:
         """Only a delivery that is still held ends here; what was learnt about its address counts in any case."""
         with self._database.write() as connection:
-            if _end(connection, delivery, settlement) and settlement.state is DeliveryState.SENT:
+            ended = _end(connection, delivery, settlement)
+            if ended and settlement.state is DeliveryState.SENT:
                 _publish(connection, delivery.digest_id)
+            if ended or settlement.pause is not None:
+                ledger.add(connection, follow_ups, settlement.at)
             if settlement.pause is not None:
                 addresses.pause(connection, delivery.kind, delivery.address, settlement.pause, settlement.at)
             if settlement.hold_until is not None:
@@ -105,8 +128,14 @@ class SqlOutbox:
                 addresses.follow(connection, delivery.kind, delivery.address, settlement.new_address, delivery.id)
             leaving.forget_if_asked(connection, [delivery.id])
 
-    def recover(self, now: datetime, is_dead: Callable[[str], bool], repeats_safely: Mapping[str, int]) -> int:
-        unknown = 0
+    def recover(
+        self,
+        now: datetime,
+        is_dead: Callable[[str], bool],
+        repeats_safely: Mapping[str, int],
+        follow_ups: Callable[[Delivery], Sequence[NewDelivery]] = lambda delivery: (),
+    ) -> int:
+        unknown: list[int] = []
         ended: list[int] = []
         dead: dict[str, bool] = {}
         columns = (outbox.c.id, outbox.c.kind, outbox.c.state, outbox.c.owner, outbox.c.leased_until)
@@ -129,9 +158,12 @@ class SqlOutbox:
                     why = "the desk stopped while this was being sent: it may or may not have arrived"
                     lost = {"state": DeliveryState.UNKNOWN.value, "settled": now, "error": why}
                     connection.execute(this.values(_FREE | lost))
-                    unknown += 1
+                    unknown.append(row.id)
+            for ids in chunks(unknown):
+                doubted = connection.execute(ledger.with_payload().where(outbox.c.id.in_(ids))).mappings().all()
+                ledger.add(connection, [told for row in doubted for told in follow_ups(rows.delivery(row))], now)
             leaving.forget_if_asked(connection, ended)
-        return unknown
+        return len(unknown)
 
     def external_id(self, delivery_key: str) -> str | None:
         named = select(outbox.c.external_id).where(outbox.c.key == delivery_key)
@@ -185,7 +217,7 @@ def _end(connection: Connection, made: Delivery, settlement: Settlement) -> bool
     held = [outbox.c.id == made.id, outbox.c.state.in_((_CLAIMED, _SENDING))]
     if made.owner is not None:
         held.append(outbox.c.owner == made.owner)
-    values = _FREE | {
+    values: dict[str, Any] = _FREE | {
         "state": settlement.state.value,
         "error": settlement.error,
         "settled": settlement.at if ended else None,
@@ -194,6 +226,8 @@ def _end(connection: Connection, made: Delivery, settlement: Settlement) -> bool
         values["external_id"] = settlement.external_id
     if not ended:
         values["next_try"] = settlement.next_try or settlement.at
+    if not settlement.tried:
+        values["attempts"] = outbox.c.attempts - 1
     return connection.execute(update(outbox).where(*held).values(values)).rowcount == 1
 
 

@@ -11,6 +11,7 @@ from bot.model import (
     Act,
     Card,
     Classification,
+    Correction,
     Decision,
     Delivery,
     DeliveryState,
@@ -23,6 +24,7 @@ from bot.model import (
     NewDelivery,
     Payload,
     Reason,
+    Record,
     Section,
     SourceLine,
     SourceState,
@@ -97,6 +99,7 @@ def story(row: Row, items: Sequence[Item]) -> Story:
         first_seen=row["first_seen"],
         approved_at=row["approved_at"],
         decided_by=row["decided_by"],
+        corrected=tuple(row["corrected"].items()),
     )
 
 
@@ -110,6 +113,7 @@ def story_row(told: Story) -> dict[str, Any]:
         "first_seen": told.first_seen,
         "approved_at": told.approved_at,
         "decided_by": told.decided_by,
+        "corrected": dict(told.corrected),
     }
 
 
@@ -132,6 +136,29 @@ def decision_row(made: Decision) -> dict[str, Any]:
     } | {
         "act": made.act.value,
         "topics_seen": list(made.topics_seen),
+    }
+
+
+def correction(row: Row) -> Correction:
+    return Correction(
+        story_id=row["story_id"],
+        item_id=row["item_id"],
+        editor=row["editor"],
+        at=row["at"],
+        record=Record(row["title"], row["summary"], row["text"], row["lang"]),
+        topics=tuple(row["topics"]),
+        source_id=row["source_id"],
+        url=row["url"],
+    )
+
+
+def correction_row(made: Correction) -> dict[str, Any]:
+    return {name: getattr(made, name) for name in ("story_id", "item_id", "editor", "at", "source_id", "url")} | {
+        "topics": list(made.topics),
+        "title": made.record.title,
+        "summary": made.record.summary,
+        "text": made.record.text,
+        "lang": made.record.lang,
     }
 
 

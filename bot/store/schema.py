@@ -64,6 +64,7 @@ story = Table(
     Column("first_seen", Moment, nullable=False),
     Column("approved_at", Moment),
     Column("decided_by", Words),
+    Column("corrected", Json, nullable=False, server_default=text("'{}'")),
     Index("story_newest", "first_seen", "seq"),
     Index("story_by_state", "state", "first_seen", "seq"),
 )
@@ -166,6 +167,24 @@ decision = Table(
     Column("title_seen", Words, nullable=False),
     Column("topics_seen", Json, nullable=False),
     Index("decision_of_story", "story_id", "seq"),
+)
+
+correction = Table(
+    "correction",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("story_id", Words, ForeignKey("story.id"), nullable=False),
+    Column("item_id", Words, nullable=False),
+    Column("editor", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("title", Words, nullable=False),
+    Column("summary", Words, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("lang", Words),
+    Column("url", Words),
+    Column("source_id", Words, nullable=False),
+    Column("topics", Json, nullable=False),
+    UniqueConstraint("item_id", name="correction_of_item"),
 )
 
 card = Table(

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import Connection, exists, or_, select, update
 
 from bot.model import Digest, NewDelivery, State, Story, Turn
 from bot.store import ledger, rows, tales
-from bot.store.dialect import insert, new_or_nothing
+from bot.store.dialect import chunks, insert, new_or_nothing
 from bot.store.engine import Database
 from bot.store.schema import digest as digests
 from bot.store.schema import plan, story, story_topic, told
@@ -58,6 +58,8 @@ class SqlTelling:
         row = {"id": digest.id, "audience": digest.audience, "slot": digest.slot, "created": now}
         with self._database.write() as connection:
             body = rows.digest_body(digest)
+            if self._told_since(connection, digest):
+                return False
             if not connection.execute(new_or_nothing(digests), row | {"body": body}).rowcount:
                 return False
             lines = [
@@ -65,9 +67,17 @@ class SqlTelling:
                 for line in digest.lines
             ]
             if lines:
-                connection.execute(new_or_nothing(told), lines)
+                connection.execute(told.insert(), lines)
             ledger.add(connection, deliveries, now)
             return True
+
+    def _told_since(self, connection: Connection, digest: Digest) -> bool:
+        """Whether another digest told this audience one of these stories after this one was composed."""
+        for ids in chunks([line.story_id for line in digest.lines]):
+            known = select(told.c.story_id).where(told.c.audience == digest.audience, told.c.story_id.in_(ids)).limit(1)
+            if connection.execute(known).first():
+                return True
+        return False
 
     def last_digest(self, audience: str) -> Digest | None:
         latest = select(digests).where(digests.c.audience == audience).order_by(digests.c.seq.desc()).limit(1)

@@ -15,6 +15,8 @@ from bot.store.engine import Database
 from bot.store.schema import item, item_topic, item_version, source_state, story
 from bot.store.search import fold
 
+AT_ONCE = 2_000
+"""Items that one transaction stores: seconds of work. No honest feed brings so many new ones at a time."""
 _REMEMBERED = [column.name for column in source_state.columns if not column.primary_key]
 
 
@@ -84,12 +86,30 @@ class SqlWatch:
             }
 
     def save_poll(self, state: SourceState, new: Sequence[Item], edited: Sequence[Item], now: datetime) -> int:
+        """One transaction. What a document brings beyond `AT_ONCE` items goes before it, in parts, so that no source
+        keeps all others from the store; killed between two parts, the source is still due and brings the rest again."""
+        added = 0
+        early_new, late_new = _parted(new)
+        early_edited, late_edited = _parted(edited)
+        for made in early_new:
+            with self._database.write() as connection:
+                added += _add(connection, state.source_id, made)
+        for changed in early_edited:
+            with self._database.write() as connection:
+                for made_again in changed:
+                    _edit(connection, made_again, now)
         with self._database.write() as connection:
-            added = _add(connection, state.source_id, new)
-            for made in edited:
-                _edit(connection, made, now)
+            added += _add(connection, state.source_id, late_new)
+            for made_again in late_edited:
+                _edit(connection, made_again, now)
             connection.execute(new_or_changed(source_state, ["source_id"], _REMEMBERED), rows.source_state_row(state))
         return added
+
+
+def _parted(items: Sequence[Item]) -> tuple[list[Sequence[Item]], Sequence[Item]]:
+    """Full parts, and the rest."""
+    whole = len(items) // AT_ONCE * AT_ONCE
+    return [items[start : start + AT_ONCE] for start in range(0, whole, AT_ONCE)], items[whole:]
 
 
 def _held(connection: Connection, source_id: str, identities: Collection[str]) -> Iterator[tuple[str, RowMapping]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from email.utils import format_datetime
+from xml.sax.saxutils import escape
 
 from bot.core.changes import identify
 from bot.core.items import make_item
@@ -55,3 +57,20 @@ def build_story(*items: Item, state: State = State.PENDING, version: int = 1) ->
     items = items or (build_item(),)
     topics = tuple(dict.fromkeys(topic for item in items for topic in item.topics)) or ("general",)
     return Story(f"s{items[0].id}", state, version, items[0].id, items, topics, items[0].first_seen)
+
+
+def build_feed(*entries: Entry, title: str = "Example news") -> bytes:
+    """An RSS 2.0 document with these entries."""
+    told = []
+    for entry in entries:
+        parts = [
+            f"<title>{escape(entry.title)}</title>",
+            f"<link>{escape(entry.url)}</link>" if entry.url else "",
+            f'<guid isPermaLink="false">{escape(entry.guid)}</guid>' if entry.guid else "",
+            f"<description>{escape(entry.summary)}</description>" if entry.summary else "",
+            f"<pubDate>{format_datetime(entry.published)}</pubDate>" if entry.published else "",
+        ]
+        told.append(f"<item>{''.join(parts)}</item>")
+    channel = f"<title>{escape(title)}</title><link>https://news.example/</link>{''.join(told)}"
+    document = f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>{channel}</channel></rss>'
+    return document.encode()

@@ -23,7 +23,7 @@ from smtp_servers import (
 
 from bot.channels.email import EmailChannel
 from bot.channels.mail_message import message_bytes
-from bot.errors import Refused
+from bot.errors import Refused, TryLater
 from bot.model import Payload, Sent
 from bot.ports import Channel
 
@@ -55,6 +55,18 @@ async def test_mail_arrives_as_it_should() -> None:
     assert text.get_content().splitlines() == ["Words.", ".", "..dots"]
     assert html.get_content().splitlines() == ["<p>Wörter</p>"]
     assert mail.get_content_type() == "multipart/alternative"
+
+
+async def test_a_minute_takes_so_many_mails_and_the_rest_waits_in_the_outbox() -> None:
+    mailbox = Mailbox()
+    with server(mailbox) as at:
+        post = channel(at, max_per_minute=2)
+        await asyncio.gather(post.send(delivery("a@reader.example")), post.send(delivery("b@reader.example")))
+        with pytest.raises(TryLater) as told:
+            await post.send(delivery("c@reader.example"))
+    assert len(mailbox.got) == 2
+    assert told.value.whole_channel
+    assert told.value.after is not None and 55 < told.value.after < 61
 
 
 async def test_a_repeat_is_the_same_mail_to_the_byte() -> None:

@@ -116,10 +116,24 @@ def test_nothing_goes_to_a_held_address_or_channel_before_the_time(store: Store)
     assert keys(claim(store, NOW + DAY)) == ["b"]
 
 
+def test_a_claim_whose_address_is_held_by_now_goes_back_unsent(store: Store) -> None:
+    """Of several claims made at once one may learn that nothing more may go: to that chat, or to anybody."""
+    store.queue([a_delivery("a"), a_delivery("b", thread_id=1), a_delivery("c", "-2")], NOW)
+    first, same_chat, other = claim(store)
+    send(store, first, state=DeliveryState.PENDING, next_try=NOW, external_id=None, hold_until=NOW + HOUR)
+    assert not store.mark_sending(same_chat.id, "me", NOW)
+    back = store.delivery(same_chat.id)
+    assert back and (back.state, back.attempts, back.owner) == (DeliveryState.PENDING, 0, None)
+    send(store, other, state=DeliveryState.REFUSED, external_id=None, pause="blocked")
+    assert keys(claim(store, NOW + HOUR)) == ["a", "b"]
+
+
 def test_a_shorter_hold_does_not_shorten_a_longer_one(store: Store) -> None:
     store.queue([a_delivery("a"), a_delivery("b", thread_id=1)], NOW)
-    for delivery, hold in zip(claim(store), (DAY, HOUR), strict=True):
-        send(store, delivery, state=DeliveryState.PENDING, next_try=NOW, hold_until=NOW + hold)
+    both = claim(store)
+    assert [store.mark_sending(delivery.id, "me", NOW) for delivery in both] == [True, True]
+    for delivery, hold in zip(both, (DAY, HOUR), strict=True):
+        store.settle(delivery, Settlement(DeliveryState.PENDING, NOW, next_try=NOW, hold_until=NOW + hold))
     assert claim(store, NOW + HOUR) == []
     assert len(claim(store, NOW + DAY)) == 2
 
@@ -263,11 +277,11 @@ def test_tidying_forgets_the_old_and_settled_and_nothing_else(store: Store) -> N
 
 
 def test_tidying_forgets_the_words_of_old_digests_but_not_that_they_went_out(store: Store) -> None:
-    stories = told_stories(store, 2)
+    stories = told_stories(store, 4)
     reader = store.subscribe(a_reader())
     audience = f"subscription:{reader.id}"
-    for slot in ("1", "2"):
-        store.save_digest(a_digest(stories, slot, audience), [], NOW)
+    for slot, told in (("1", stories[:2]), ("2", stories[2:])):
+        assert store.save_digest(a_digest(told, slot, audience), [], NOW)
     store.tidy(NOW + 9 * DAY, DAY)
     last = store.last_digest(audience)
     assert last and (last.slot, len(last.lines)) == ("2", 2)

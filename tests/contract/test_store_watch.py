@@ -1,11 +1,15 @@
 """What is due, and what polling brought."""
 
+import threading
+import time
 from dataclasses import replace
 
+import pytest
 from store_samples import DAY, HOUR, NOW, PENDING, a_state, an_item, labels, poll
 
 from bot.model import Ignored, ItemQuery, Known, Reason, State
 from bot.ports import Store
+from bot.store import watch
 
 
 def test_a_new_source_is_due_when_told_and_a_known_one_keeps_its_own_time(store: Store) -> None:
@@ -144,3 +148,39 @@ def test_hostile_text_is_stored_and_known_again(store: Store) -> None:
 def test_a_large_document_is_one_poll(store: Store) -> None:
     assert poll(store, *(an_item(number) for number in range(5000))) == 5000
     assert poll(store, *(an_item(number) for number in range(5001))) == 1
+
+
+def test_a_document_of_thousands_of_items_lets_others_write_between(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Forty seconds of one source's items once made every other write of the desk give up."""
+    monkeypatch.setattr(watch, "AT_ONCE", 200)
+    many = [an_item(number) for number in range(2_000)]
+    waited: list[float] = []
+    done = threading.Event()
+
+    def keep_writing() -> None:
+        while not done.is_set():
+            began = time.monotonic()
+            store.remember("beat", "x")
+            waited.append(time.monotonic() - began)
+
+    other = threading.Thread(target=keep_writing)
+    other.start()
+    began = time.monotonic()
+    try:
+        assert store.save_poll(a_state(), many, [], NOW) == len(many)
+    finally:
+        took = time.monotonic() - began
+        done.set()
+        other.join()
+    assert max(waited) < 0.7 * took
+
+
+def test_a_document_of_thousands_of_edits_is_stored_whole(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "AT_ONCE", 10)
+    many = [an_item(number) for number in range(45)]
+    store.save_poll(a_state(), many, [], NOW)
+    assert store.save_poll(a_state(), many, [replace(one, content_hash="new") for one in many[:25]], NOW) == 0
+    found = store.known_items("cert", [one.identity for one in many])
+    assert [found[one.identity].version for one in many] == [2] * 25 + [1] * 20

@@ -14,8 +14,9 @@ from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
-from bot.app import Desk, owner_is_dead
+from bot.app import Desk
 from bot.model import Act, State
+from bot.run.owner import owner_is_dead
 
 
 def die() -> None:

@@ -438,7 +438,7 @@ async def test_a_name_cannot_be_an_attack(house: House) -> None:
 
 def test_tokens_fit_into_a_button_and_hold_for_one_chat() -> None:
     tokens = CardTokens(SECRET)
-    for act in Act:
+    for act in (Act.APPROVE, Act.REJECT, Act.UNDO):
         data = tokens.issue("s0123456789abcdef", 10**6, act, EDITORS)
         assert len(data.encode()) <= 64
         assert tokens.read(data, EDITORS) == ("s0123456789abcdef", 10**6, act)

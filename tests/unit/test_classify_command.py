@@ -8,7 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from bot.cli import classify
+from bot.cli import classify, json_lines
 
 KEYS = {
     "id", "lang", "kind", "in_scope", "keep", "topics", "primary", "subtopics", "near_misses",
@@ -105,7 +105,7 @@ def test_lines_keep_their_numbers_in_long_input(app: typer.Typer, tmp_path: Path
 def test_who_sends_one_line_and_waits_gets_it_answered() -> None:
     reading, writing = os.pipe()
     with os.fdopen(reading, "rb") as stream, os.fdopen(writing, "wb", buffering=0) as sender:
-        batches = classify.batches(stream)
+        batches = json_lines.batches(stream)
         sender.write(b"one\ntw")
         assert next(batches) == [b"one"]
         sender.write(b"o\n")

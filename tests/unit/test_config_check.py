@@ -91,7 +91,7 @@ def test_the_example_of_dotenv_can_be_used_as_it_is(tmp_path: Path) -> None:
     desk = load_desk(tmp_path, {})
     assert desk.warnings == ()
     assert desk.limits.allow == ("127.0.0.0/8",)
-    assert desk.store_url.get_secret_value().startswith("postgresql://")
+    assert desk.limits.total_timeout == 20.0
 
 
 def test_init_never_overwrites_and_then_writes_nothing(tmp_path: Path, app: typer.Typer) -> None:

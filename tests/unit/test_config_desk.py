@@ -79,7 +79,7 @@ telegram: {api_base: "http://127.0.0.1:9000", editors_chat: -1001, editors: [11,
 email: {from: "Watchdesk <desk@example.org>", smtp_url: "smtp://127.0.0.1:2525"}
 channels:
   - {id: main, kind: telegram, chat_id: -1002, thread_id: 7}
-  - {id: public, kind: telegram, chat_id: "@watchdesk"}
+  - {id: public, kind: telegram, chat_id: "-1003"}
   - {id: readers, kind: email}
   - {id: archive, kind: file, path: var/out.txt}
   - {id: screen, kind: console}
@@ -98,7 +98,7 @@ editions:
     assert desk.settings.email.sender == "Watchdesk <desk@example.org>"
     assert desk.channels == (
         ChannelSpec("main", "telegram", "-1002", 7),
-        ChannelSpec("public", "telegram", "@watchdesk"),
+        ChannelSpec("public", "telegram", "-1003"),
         ChannelSpec("readers", "email"),
         ChannelSpec("archive", "file", str(tmp_path / "var/out.txt")),
         ChannelSpec("screen", "console"),
@@ -184,6 +184,7 @@ editions:
     ("channel", "complaint"),
     [
         ("{id: a, kind: telegram, chat_id: main}", "`chat_id`: not a chat id"),
+        ("{id: a, kind: telegram, chat_id: '@watchdesk'}", "`chat_id`: not a chat id — write its number"),
         ("{id: a, kind: [telegram]}", "`kind`"),
         ("{id: a, kind: file}", "`kind: file` needs a path"),
         ("{id: a, kind: email}", "`kind: email` needs a sender"),
@@ -255,7 +256,6 @@ def test_a_password_in_clear_is_a_warning(tmp_path: Path, url: str, in_clear: bo
     [
         ("sqlite:///var/other.db", "sqlite:///{home}/var/other.db"),
         ("sqlite:////srv/desk.db", "sqlite:////srv/desk.db"),
-        ("postgresql://u:p@db/watchdesk", "postgresql://u:p@db/watchdesk"),
     ],
 )
 def test_where_the_store_is(tmp_path: Path, url: str, stands: str) -> None:
@@ -263,7 +263,7 @@ def test_where_the_store_is(tmp_path: Path, url: str, stands: str) -> None:
     assert desk.store_url.get_secret_value() == stands.format(home=tmp_path)
 
 
-@pytest.mark.parametrize("url", ["sqlite://", "sqlite://var/x.db", "mysql://a/b", "postgresql://host", "x"])
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite://var/x.db", "mysql://a/b", "postgresql://u:p@db/watchdesk", "x"])
 def test_a_store_that_cannot_be(tmp_path: Path, url: str) -> None:
     assert complaints(tmp_path, f"store: {{url: '{url}'}}\n")[0].startswith("desk.yaml:1: `url`: ")
 

@@ -167,7 +167,7 @@ def test_secrets_are_in_no_text_of_a_desk(tmp_path: Path) -> None:
     secrets = {
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "WATCHDESK_EMAIL__SMTP_URL": "smtp://user:hunter2@mail.example",
-        "WATCHDESK_STORE__URL": "postgresql://user:hunter2@db/watchdesk",
+        "WATCHDESK_STORE__URL": "sqlite:///var/hunter2.db",
     }
     desk = load_desk(desk_folder(tmp_path), secrets)
     shown = f"{desk!r}{desk!s}{desk.settings!r}{desk.settings!s}{desk.settings.model_dump_json()}{remarks(desk)}"

@@ -48,6 +48,14 @@ def test_stories_of_many_sources_come_first_then_the_newest_and_the_rest_waits()
     assert digest.held == 3
 
 
+def test_what_waited_has_its_place_before_what_is_new() -> None:
+    waited = [story(n, "ciip", minutes=-2 * 24 * 60) for n in range(3)]
+    new = [story(n, "ciip", sources=2) for n in range(3, 9)]
+    digest = composed([*waited, *new])
+    assert {line.title[-1] for line in digest.lines} >= {"0", "1", "2"}
+    assert [len(line.also) for line in digest.lines] == [1, 1, 0, 0, 0], "but it is told in the order of weight"
+
+
 def test_who_takes_every_topic_also_gets_what_reaches_none() -> None:
     assert wanted(TOPICS) == (*TOPICS, GENERAL)
     assert wanted(("ciip",)) == ("ciip",)

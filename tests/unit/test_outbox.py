@@ -27,6 +27,12 @@ def test_a_wait_that_was_told_is_kept_to_the_second_and_holds_the_address() -> N
     assert not settled.hold_channel
 
 
+def test_waiting_for_ones_turn_is_no_try() -> None:
+    assert after_failure(DELIVERY, TryLater("flood", after=3), MOMENT, 0).tried
+    settled = after_failure(DELIVERY, TryLater("not its turn", after=3, turn=True), MOMENT, 0)
+    assert (settled.tried, settled.state) == (False, DeliveryState.PENDING)
+
+
 def test_trouble_of_the_whole_channel_holds_everybody() -> None:
     settled = after_failure(DELIVERY, TryLater("wrong token", whole_channel=True), MOMENT, 0)
     assert settled.hold_channel

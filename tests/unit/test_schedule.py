@@ -110,6 +110,13 @@ def test_failures_back_off_and_keep_what_is_known() -> None:
     assert (state.etag, state.baselined, state.last_reason) == ('"1"', True, Reason.CONNECT)
 
 
+def test_what_is_gone_is_asked_again_once_a_day() -> None:
+    source = Source("a", "A", "https://a.example/feed", every=timedelta(minutes=30))
+    failure = FetchFailed(Reason.GONE, "410", 410)
+    state = schedule.after_poll(SourceState("a", NOW), source, failure, NOW, jitter=0.1, dice=0.0)
+    assert state.next_due - NOW == timedelta(days=1)
+
+
 @pytest.mark.parametrize(
     ("told", "kept"),
     [(timedelta(hours=3), timedelta(hours=3)), (timedelta(days=400), timedelta(days=31)), (timedelta(-1), timedelta())],

@@ -1,7 +1,7 @@
 """One event, one story, by identity."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,6 +49,19 @@ def test_the_same_title_on_the_same_day_is_one_story_across_midnight() -> None:
     days_later = build_item(url="https://c.example/3", source=CERT, published=MOMENT + timedelta(days=3))
     stories = place_all([late, early, days_later])
     assert [len(story.items) for story in stories] == [2, 1]
+
+
+def test_the_first_and_the_last_day_of_the_calendar_are_days_like_others() -> None:
+    """One entry that a feed dates so once kept every later item of the desk from its story."""
+    for published in (datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)):
+        items = [
+            build_item(
+                "A title that is long enough", source=source, url=f"https://a.example/{source.id}", published=published
+            )
+            for source in SOURCES.values()
+        ]
+        [story] = place_all(items)
+        assert len(story.items) == len(SOURCES)
 
 
 def test_entries_of_one_source_with_one_link_stay_apart_unless_they_say_the_same() -> None:

@@ -2,6 +2,7 @@
 
 import time
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -47,6 +48,26 @@ from bot.core.text import literal, one_line, plain, text_hash, title_key
 )
 def test_plain(markup: str, expected: str) -> None:
     assert plain(markup) == expected
+
+
+@pytest.mark.parametrize("clean", [plain, literal, title_key])
+def test_heaps_of_marks_cost_no_more_than_their_length(clean: Callable[[str], str]) -> None:
+    began = time.perf_counter()
+    cleaned = clean("a" + "\u0301\u0323" * 100_000 + "b")
+    assert time.perf_counter() - began < 5  # putting them all in order takes a minute
+    assert cleaned[-1] == "b"
+    assert len(cleaned) <= 40
+
+
+def test_marks_as_languages_use_them_stay() -> None:
+    for word in ("Việt", "שָׁלוֹם", "مُحَمَّد", "བོད་སྐད", "किताबें"):
+        assert literal(word) == unicodedata.normalize("NFC", word)
+
+
+def test_every_mark_is_known_as_one() -> None:
+    marks = [chr(point) for point in range(0x110000) if unicodedata.combining(chr(point))]
+    assert len(marks) > 800
+    assert all(len(literal("a" + mark * 100)) <= 70 for mark in marks)
 
 
 def test_literal_text_is_not_read_as_markup() -> None:

@@ -46,7 +46,7 @@ class RuleClassifier:
 
     @property
     def book(self) -> RuleBook:
-        """What it was made from."""
+        """What the classifier was made from."""
         return self._compiled.book
 
     @property

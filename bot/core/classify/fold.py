@@ -247,4 +247,5 @@ def is_arabic(char: str) -> bool:
 
 def letters_of(text: str) -> str:
     """Only letters and digits, case kept: what a term in capitals is compared by."""
-    return "".join(char for char in unicodedata.normalize("NFKC", text) if char.isalnum())
+    text = unicodedata.normalize("NFKC", text)
+    return text if text.isalnum() else "".join(char for char in text if char.isalnum())

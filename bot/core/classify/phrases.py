@@ -46,6 +46,8 @@ class Pattern:
 
 def problem_of(form: str) -> str | None:
     """What is wrong with a form, in plain words; None if it can be looked for. Cheap: nothing is compiled."""
+    if form.isalnum():
+        return None
     letters = [char for char in form if char.isalnum()]
     if not letters:
         return f"`{form}` has no letter or digit in it"
@@ -64,8 +66,9 @@ def patterns_of(term: Term) -> Iterator[Pattern]:
     for form in term.forms:
         if problem := problem_of(form):
             raise ValueError(problem)
+        exact = _exact(form, term.exact_case)
         for variant in _variants(form, term.lang):
-            pattern = _pattern(variant, exact=_exact(form, term.exact_case))
+            pattern = _pattern(variant, exact)
             if pattern not in seen:
                 seen.add(pattern)
                 yield pattern
@@ -73,8 +76,10 @@ def patterns_of(term: Term) -> Iterator[Pattern]:
 
 def is_acronym(form: str) -> bool:
     """Written in capitals: such a form is found in capitals only."""
+    if " " in form or form != form.upper():
+        return False  # nearly all forms: thousands are asked at every start
     letters = letters_of(form)
-    return letters.isupper() and letters.isascii() and len(letters) <= _ACRONYM and " " not in form
+    return letters.isupper() and letters.isascii() and len(letters) <= _ACRONYM
 
 
 def _exact(form: str, exact_case: bool) -> str | None:
@@ -131,6 +136,8 @@ def _pattern(form: str, exact: str | None) -> Pattern:
 
 def _words(piece: str) -> list[Word]:
     """The folded words of a piece. A mark beside a space leaves an empty word: the text has two spaces there."""
+    if piece.isascii() and piece.isalnum():
+        return [Word(piece.lower(), lead=False, trail=False)]
     lead, trail = piece.startswith("*"), piece.endswith("*") and len(piece) > 1
     core = piece.strip("*")
     folded = fold(core).text[1:-1].split(" ")

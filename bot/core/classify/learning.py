@@ -1,0 +1,137 @@
+"""What labelled decisions teach: proposed changes to the rules, each with its measured effect. Nothing changes itself.
+
+Candidates come from the mistakes: a term that had a part in wrong tags may be dropped, lowered, or bound to items about
+cyber; a phrase that stands in missed items and hardly elsewhere may be added. Each candidate is judged roughly from the
+scores, and the best of them exactly: the rule book is compiled with the change and held against every labelled record.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from bot.core.classify.evaluation import Classify, Evaluation, Labelled, evaluate
+from bot.core.classify.spec import WEIGHTS, Label, RuleBook, Term, Weighted
+from bot.model import TOPICS
+
+MOST_TRIED = 24
+"""Candidates that are measured exactly: each costs one compilation and one reading of all records."""
+
+LEAST_RECORDS = 3
+"""A phrase that serves fewer missed records than this is no rule."""
+
+LONGEST_PHRASE = 3
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change in words for the file, and what it would do: decisions that become right, and that become wrong."""
+
+    topic: str
+    what: str
+    gained: int
+    spoilt: int
+    f1_before: float
+    f1_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    topic: str
+    what: str
+    book: RuleBook
+    hope: int
+
+
+def learn(
+    labelled: Sequence[Labelled], book: RuleBook, compile_book: Callable[[RuleBook], Classify], most: int = 10
+) -> list[Proposal]:
+    """The changes that would make most decisions right, best first; none that makes more wrong than right."""
+    now = evaluate(labelled, compile_book(book), book)
+    before = _decisions(labelled, compile_book(book))
+    candidates = sorted((*_cuts(now, book), *_additions(now, labelled, book)), key=lambda each: -each.hope)
+    proposals = []
+    for candidate in candidates[:MOST_TRIED]:
+        after = _decisions(labelled, compile_book(candidate.book))
+        gained = sum(after[key] and not before[key] for key in before)
+        spoilt = sum(before[key] and not after[key] for key in before)
+        if gained > spoilt:
+            then = evaluate(labelled, compile_book(candidate.book)).micro.f1
+            proposals.append(Proposal(candidate.topic, candidate.what, gained, spoilt, now.micro.f1, then))
+    return sorted(proposals, key=lambda each: (each.spoilt - each.gained, each.what))[:most]
+
+
+def _decisions(labelled: Iterable[Labelled], classify: Classify) -> dict[tuple[str, str], bool]:
+    """Whether each decision (record, topic) is right; those that could go either way are left out."""
+    right = {}
+    for one in labelled:
+        got = classify(one.record).topic_names
+        for topic in TOPICS:
+            if topic not in one.unsure:
+                right[one.id, topic] = (topic in got) == (topic in one.wanted)
+    return right
+
+
+def _cuts(now: Evaluation, book: RuleBook) -> Iterator[_Candidate]:
+    """Terms with a part in more wrong tags than right ones, or in many wrong ones."""
+    for seen in islice((each for each in now.terms if each.wrong > 1), MOST_TRIED):
+        label = _label(book, seen.topic)
+        weighted = next((each for each in label.terms if seen.term in each.term.forms), None)
+        if weighted is None:
+            continue  # it counted by a combination: that is for a person to judge
+        name = f"`{seen.term}`"
+        hope = seen.wrong - seen.right
+        yield _Candidate(seen.topic, f"drop {name}", _with(book, label, weighted, None), hope)
+        lower = weighted.weight / 2
+        changed = replace(weighted, weight=lower)
+        yield _Candidate(seen.topic, f"lower {name} to {lower:g}", _with(book, label, weighted, changed), hope + 1)
+        if not weighted.context:
+            bound = replace(weighted, context=True)
+            what = f"give {name} `context: true`"
+            yield _Candidate(seen.topic, what, _with(book, label, weighted, bound), hope + 1)
+
+
+def _additions(now: Evaluation, labelled: Sequence[Labelled], book: RuleBook) -> Iterator[_Candidate]:
+    """Phrases that set the missed items of a topic apart from those that are not about it."""
+    missed: dict[str, Counter[str]] = defaultdict(Counter)
+    elsewhere: Counter[tuple[str, str]] = Counter()
+    phrases = {one.id: _phrases(one) for one in labelled}
+    for each in now.disagreements:
+        for topic in each.missed:
+            missed[topic].update(phrases[each.labelled.id])
+    for one in labelled:
+        for topic in TOPICS:
+            if topic not in one.wanted and topic not in one.unsure:
+                elsewhere.update((topic, phrase) for phrase in phrases[one.id] if phrase in missed[topic])
+    for topic, counts in missed.items():
+        label = _label(book, topic)
+        for phrase, count in counts.items():
+            hope = count - elsewhere[topic, phrase]
+            if count >= LEAST_RECORDS and hope > 0:
+                added = Weighted(Term((phrase,)), WEIGHTS["strong"])
+                what = f"add `{phrase}` (strong)"
+                yield _Candidate(topic, what, _with(book, label, None, added), hope)
+
+
+def _phrases(one: Labelled) -> set[str]:
+    words = _WORD.findall(f"{one.record.title} . {one.record.summary}".lower())
+    return {
+        " ".join(words[start : start + length])
+        for length in range(1, LONGEST_PHRASE + 1)
+        for start in range(len(words) - length + 1)
+        if len(words[start]) > 3 and len(words[start + length - 1]) > 3
+    }
+
+
+def _label(book: RuleBook, topic: str) -> Label:
+    return next(label for label in book.labels if label.name == topic)
+
+
+def _with(book: RuleBook, label: Label, old: Weighted | None, new: Weighted | None) -> RuleBook:
+    """The book with one term of a label replaced, dropped (`new` None) or added (`old` None)."""
+    kept = [new if each is old else each for each in label.terms]
+    terms = tuple(each for each in (kept if old else [*kept, new]) if each is not None)
+    changed = replace(label, terms=terms)
+    return replace(book, labels=tuple(changed if each is label else each for each in book.labels))
