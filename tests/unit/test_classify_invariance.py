@@ -118,7 +118,7 @@ def test_a_span_held_by_two_terms_counts_for_one_of_them() -> None:
 @given(st.text(st.characters(exclude_characters="ـ"), max_size=200))
 def test_a_place_leads_to_the_folded_text_and_back(text: str) -> None:
     folded = fold(text)
-    starts = list(words_in(folded.text))
+    starts = [word.start() for word in words_in(folded.text)]
     for number, start in enumerate(starts, start=1):
         first, _ = folded.span(start, start + 1, text)
         assert bisect_right(starts, folded.position(first)) == number

@@ -14,7 +14,7 @@ from bot.core.classify.texts import FieldText
 from bot.errors import ClassifierFailed
 from bot.model import Classification, NearMiss, Record, TopicTag
 
-_CVE = re.compile(r"[Cc][Vv][Ee](?<!\w[Cc][Vv][Ee])[-\u2010-\u2013 ]?([0-9]{4})[-\u2010-\u2013]([0-9]{4,7})\b")
+_CVE = re.compile(r"\bCVE[-\u2010-\u2013 ]?([0-9]{4})[-\u2010-\u2013]([0-9]{4,7})\b", re.IGNORECASE)
 _DEFAULT_KIND = "update"
 _NOT_KEPT = frozenset(("advisory",))
 """Kinds that are kept only with a topic."""
@@ -160,7 +160,11 @@ def _cves(fields: Iterable[FieldText]) -> tuple[str, ...]:
     """Every CVE number as it is registered, in order of appearance (https://www.cve.org/ResourcesSupport/FAQs)."""
     found: dict[str, None] = {}
     for each in fields:
-        # A plain search in the folded text costs next to nothing, and most texts have none.
-        if "cve" in each.folded.text:
-            found.update((f"CVE-{year}-{number}", None) for year, number in _CVE.findall(each.given))
+        # A plain search is faster than the pattern by far, and most texts have none.
+        at = each.folded.text.find("cve")
+        while at >= 0:
+            place, _ = each.folded.span(at, at + 3, each.given)
+            if number := _CVE.match(each.given, place):
+                found["CVE-{}-{}".format(*number.groups())] = None
+            at = each.folded.text.find("cve", at + 3)
     return tuple(found)

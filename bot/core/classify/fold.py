@@ -231,9 +231,9 @@ def _without_articles(plain: str) -> tuple[str, _Shifts | None]:
     return "".join(pieces), shifts if done else None
 
 
-def words_in(folded: str) -> Iterator[int]:
-    """Where each word of a folded text begins. Two Chinese characters count as a word."""
-    return (word.start() for word in (_WORD if folded.isascii() else _WORD_OR_TWO_SIGNS).finditer(folded))
+def words_in(folded: str) -> Iterator[re.Match[str]]:
+    """The words of a folded text. Two Chinese characters count as a word."""
+    return (_WORD if folded.isascii() else _WORD_OR_TWO_SIGNS).finditer(folded)
 
 
 def is_cjk(char: str) -> bool:

@@ -49,7 +49,7 @@ class FieldText:
         if not self._lead:
             return 0
         after = next(islice(words_in(self.folded.text), LEAD_WORDS, None), None)
-        return len(self.given) + 1 if after is None else self.folded.span(after, after + 1, self.given)[0]
+        return len(self.given) + 1 if after is None else self.folded.span(*after.span(), self.given)[0]
 
     def factor(self, position: int) -> float:
         """How much a term at this position counts."""
@@ -66,7 +66,7 @@ class FieldText:
 
     @cached_property
     def _word_starts(self) -> list[int]:
-        return list(words_in(self.folded.text))
+        return [word.start() for word in words_in(self.folded.text)]
 
 
 def fields_of(record: Record) -> list[FieldText]:
