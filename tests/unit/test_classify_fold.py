@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.core.classify.fold import fold
@@ -68,6 +68,7 @@ def test_every_span_lies_in_the_text(text: str) -> None:
             assert 0 <= first < last <= len(text)
 
 
+@example("ᾀ")
 @given(st.text())
 def test_unicode_form_makes_no_difference(text: str) -> None:
     composed, decomposed = unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)

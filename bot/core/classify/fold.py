@@ -53,7 +53,9 @@ def _fold_char(char: str) -> str:
         return _LETTERS[char]
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return ""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+    # Marks go before case is folded: alone they go as well, and one of them (U+0345) would become a letter.
+    bare = "".join(each for each in unicodedata.normalize("NFKD", char) if unicodedata.category(each) != "Mn")
+    plain = unicodedata.normalize("NFKD", bare.casefold())
     letters = "".join(_LETTERS.get(each, each) for each in plain if each.isalnum())
     return letters or " "
 
