@@ -5,6 +5,11 @@ import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says how busy the machine is, and nothing about the desk.
+settings.register_profile("desk", deadline=None)
+settings.load_profile("desk")
 
 _LOOPBACK_NAMES = {"localhost", "", None}
 
