@@ -28,6 +28,9 @@ _FALSE = re.compile(r"(?:false|False|FALSE)\Z")
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})?\.[0-9]{1,17}(?:[eE][-+]?[0-9]{1,2})?\Z")
 
+_ODD_BEGINNINGS = frozenset("~nNtTfF+-.0123456789")
+"""What null, true, false and numbers begin with: all else is text, without a closer look."""
+
 _PLAIN_WORDS = {
     "mapping values are not allowed in this context": (
         "a `:` where no key can stand",
@@ -227,6 +230,8 @@ class _Builder:
 
 def _plain(text: str) -> Any:
     """What an unquoted scalar means."""
+    if text and text[0] not in _ODD_BEGINNINGS:
+        return text
     if _NULL.match(text):
         return None
     if _TRUE.match(text):

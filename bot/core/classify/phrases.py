@@ -46,7 +46,7 @@ class Pattern:
 
 def problem_of(form: str) -> str | None:
     """What is wrong with a form, in plain words; None if it can be looked for. Cheap: nothing is compiled."""
-    if form.isalnum():
+    if "*" not in form and any(map(str.isalnum, form)):
         return None
     letters = [char for char in form if char.isalnum()]
     if not letters:
@@ -117,6 +117,8 @@ def english_plural(phrase: str) -> str | None:
 
 
 def _pattern(form: str, exact: str | None) -> Pattern:
+    if "*" not in form:  # nearly all forms: their words need not be taken one by one
+        return _bordered(fold(" ".join(form.split())).text.strip(" "), False, False, (), exact)
     words = [word for piece in form.split() for word in _words(piece)]
     while not words[0].text:
         del words[0]
@@ -127,17 +129,22 @@ def _pattern(form: str, exact: str | None) -> Pattern:
     )
     run = words if first_end is None else words[: first_end + 1]
     text = " ".join(word.text for word in run)
-    lead, trail, rest = run[0].lead, run[-1].trail, tuple(words[len(run) :])
-    arabic = is_arabic(text[0])
-    left = "" if lead or arabic or is_cjk(text[0]) else " "
-    right = "" if trail or rest or arabic or is_cjk(text[-1]) else " "
+    return _bordered(text, run[0].lead, run[-1].trail, tuple(words[len(run) :]), exact)
+
+
+def _bordered(text: str, lead: bool, trail: bool, rest: tuple[Word, ...], exact: str | None) -> Pattern:
+    """The pattern with spaces where words must begin and end."""
+    if text.isascii():
+        arabic = first_is_cjk = last_is_cjk = False
+    else:
+        arabic, first_is_cjk, last_is_cjk = is_arabic(text[0]), is_cjk(text[0]), is_cjk(text[-1])
+    left = "" if lead or arabic or first_is_cjk else " "
+    right = "" if trail or rest or arabic or last_is_cjk else " "
     return Pattern(left + text + right, lead, trail, rest, arabic, exact)
 
 
 def _words(piece: str) -> list[Word]:
     """The folded words of a piece. A mark beside a space leaves an empty word: the text has two spaces there."""
-    if piece.isascii() and piece.isalnum():
-        return [Word(piece.lower(), lead=False, trail=False)]
     lead, trail = piece.startswith("*"), piece.endswith("*") and len(piece) > 1
     core = piece.strip("*")
     folded = fold(core).text[1:-1].split(" ")
