@@ -51,8 +51,8 @@ _TRACKING_IF_FEED: Final = frozenset(
 _AMP_PARAMETERS: Final = _names("amp= amp=1 amp=true outputtype=amp output=amp")
 _AMP_PATH: Final = re.compile(r"(?<=[^/])/amp$|(?<=[^/])\.amp$", re.IGNORECASE)
 _AMP_HTML: Final = re.compile(r"(?<=[^/])\.amp(?=\.html?$)", re.IGNORECASE)
-_AMP_CACHE_PATH: Final = re.compile(r"^/(?:[a-z]/)?(s/)?([^/]+\.[^/]+)(/.*)?$")
-_GOOGLE_AMP_PATH: Final = re.compile(r"^/amp/(s/)?([^/]+\.[^/]+)(/.*)?$")
+_AMP_CACHE_PATH: Final = re.compile(r"^/(?:[a-z]/)?(s/)?([^/]+\.[^/.]*[^\W\d_][^/.]*)(/.*)?$")
+_GOOGLE_AMP_PATH: Final = re.compile(r"^/amp/(s/)?([^/]+\.[^/.]*[^\W\d_][^/.]*)(/.*)?$")
 _INDEX: Final = re.compile(r"/index\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
 _ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -77,6 +77,8 @@ def canonical_url(url: str) -> str | None:
         return None
     host = _site(parsed.hostname)
     if not host:  # the root of the DNS
+        return None
+    if host != parsed.hostname and host.rpartition(".")[2][:1].isdigit():  # `7..`: a name that would become a number
         return None
     port = "" if parsed.port in _DEFAULT_PORTS else f":{parsed.port}"
     query = _identity_query(parsed.search)
@@ -155,10 +157,11 @@ def _site(hostname: str) -> str:
 def _behind_amp_cache(parsed: ada_url.URL) -> str | None:
     """The address of the original, if this is a copy on an AMP cache."""
     host = parsed.hostname.rstrip(".")
+    within = _plain_escapes(parsed.pathname)  # as the identity has it, or that would have another identity
     if host.endswith(".cdn.ampproject.org") or host == "cdn.ampproject.org":
-        match = _AMP_CACHE_PATH.match(parsed.pathname)
-    elif _site(host).startswith("google.") and parsed.pathname.startswith("/amp/"):
-        match = _GOOGLE_AMP_PATH.match(parsed.pathname)
+        match = _AMP_CACHE_PATH.match(within)
+    elif _site(host).startswith("google.") and within.startswith("/amp/"):
+        match = _GOOGLE_AMP_PATH.match(within)
     else:
         return None
     if not match:

@@ -1,7 +1,7 @@
 """One identity for the many spellings of an address; no link that is not plain http(s)."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.core.urls import MAX_LINK, absolute_url, canonical_url, host_of
@@ -145,6 +145,8 @@ HOSTS = st.sampled_from(
 )
 
 
+@example("http://x.cdn.ampproject.org/%%37E..?")
+@example("http://x.cdn.ampproject.org/c/ex%61mple.org/a")
 @given(
     st.builds(
         lambda scheme, host, path, query: f"{scheme}://{host}/{''.join(path)}?{''.join(query)}",
