@@ -12,6 +12,7 @@ import re
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -85,9 +86,12 @@ class LoopbackHosts:
         return f"{self._addresses[host]}:{self.port}"
 
     async def _listen(self, addresses: Sequence[str]) -> None:
-        # Above the range that the system hands out, so that one port is free at every address.
-        self.port = 61_217
-        self._server = await asyncio.start_server(self._serve, addresses, self.port, backlog=64)
+        # One port that is free at every address: above the range that the system hands out by itself.
+        for self.port in range(61_217, 61_317):
+            with suppress(OSError):
+                self._server = await asyncio.start_server(self._serve, addresses, self.port, backlog=64)
+                return
+        raise OSError("no port from 61217 to 61316 is free at every address")
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
