@@ -46,10 +46,10 @@ def classify(file: RecordsArgument = Path("-"), home: HomeOption = Path()) -> No
 
 def _classifier(home: Path) -> RuleClassifier:
     # The rules compile every term: only commands that classify pay for it.
-    from bot.config.home import classifier_files
+    from bot.config.home import classifier_files, own_classifiers
     from bot.config.rules import load_rules
 
-    return load_rules(classifier_files(home))
+    return load_rules(classifier_files(home), tested=not own_classifiers(home))
 
 
 def as_json(found: Classification) -> dict[str, Any]:

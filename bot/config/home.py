@@ -95,6 +95,11 @@ def classifier_files(home: Path) -> list[Path]:
     return own or _yaml_files(shipped("classifiers"))
 
 
+def own_classifiers(home: Path) -> bool:
+    """Whether the desk has classifiers of its own, and not the copy that was tested with the program."""
+    return bool(_yaml_files(home / "classifiers"))
+
+
 def shipped(name: str) -> Path:
     """A file or folder that came with the program: inside the wheel, or at the top of a checkout."""
     package = Path(bot.__file__).parent

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.config.home import DeskFiles, classifier_files, load_desk
+from bot.config.home import DeskFiles, classifier_files, load_desk, own_classifiers
 from bot.config.rules import load_rules
 from bot.errors import MistakesFound
 from bot.model import ChannelSpec, Edition, Source
@@ -31,7 +31,7 @@ def load(home: Path, environ: Mapping[str, str], *, need_sources: bool = True) -
     except MistakesFound as found:
         mistakes.append(found)
     try:
-        classifier = load_rules(classifier_files(home))
+        classifier = load_rules(classifier_files(home), tested=not own_classifiers(home))
     except MistakesFound as found:
         mistakes.append(found)
     if files is None or classifier is None:

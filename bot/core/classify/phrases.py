@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from bot.core.classify.fold import fold, is_arabic, is_cjk, letters_of
 from bot.core.classify.spec import Term
@@ -62,16 +64,15 @@ def problem_of(form: str) -> str | None:
 
 def patterns_of(term: Term) -> Iterator[Pattern]:
     """The distinct patterns of all forms of a term. Raises ValueError for a form with a problem."""
-    seen: set[Pattern] = set()
-    for form in term.forms:
-        if problem := problem_of(form):
-            raise ValueError(problem)
-        exact = _exact(form, term.exact_case)
-        for variant in _variants(form, term.lang):
-            pattern = _pattern(variant, exact)
-            if pattern not in seen:
-                seen.add(pattern)
-                yield pattern
+    return iter(dict.fromkeys(chain.from_iterable(_patterns(form, term.lang, term.exact_case) for form in term.forms)))
+
+
+@lru_cache(maxsize=1 << 15)  # the same word stands in several sets, and files are read again and again
+def _patterns(form: str, lang: str | None, exact_case: bool) -> tuple[Pattern, ...]:
+    if problem := problem_of(form):
+        raise ValueError(problem)
+    exact = _exact(form, exact_case)
+    return tuple(_pattern(variant, exact) for variant in _variants(form, lang))
 
 
 def is_acronym(form: str) -> bool:
