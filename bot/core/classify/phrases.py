@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 from bot.core.classify.fold import fold, is_arabic, is_cjk, letters_of
@@ -67,7 +66,6 @@ def patterns_of(term: Term) -> Iterator[Pattern]:
     return iter(dict.fromkeys(chain.from_iterable(_patterns(form, term.lang, term.exact_case) for form in term.forms)))
 
 
-@lru_cache(maxsize=1 << 15)  # the same word stands in several sets, and files are read again and again
 def _patterns(form: str, lang: str | None, exact_case: bool) -> tuple[Pattern, ...]:
     if problem := problem_of(form):
         raise ValueError(problem)
