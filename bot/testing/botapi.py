@@ -7,6 +7,8 @@ It keeps Telegram's rules (https://core.telegram.org/bots/api) as far as a news 
         api.fail(Fault.flood(retry_after=2), chat=7)
         ...  # a bot with base_url=api.base_url and token=api.token sends
         assert api.messages(7)[0].text == "Hello"
+
+Longer than most files: it is one service, whose methods are read side by side with the Bot API.
 """
 
 import asyncio

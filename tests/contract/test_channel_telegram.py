@@ -1,4 +1,7 @@
-"""The Telegram channel against a Bot API that breaks in every way: sent, surely not sent, or nobody knows."""
+"""The Telegram channel against a Bot API that breaks in every way: sent, surely not sent, or nobody knows.
+
+Longer than most files: one table of what Telegram may answer.
+"""
 
 import asyncio
 import heapq

@@ -1,4 +1,7 @@
-"""The sample newswire: what its data promise, that every source reads as they say, and that its server behaves."""
+"""The sample newswire: what its data promise, that every source reads as they say, and that its server behaves.
+
+Longer than most files: one rule of the data after another.
+"""
 
 import gzip
 import json

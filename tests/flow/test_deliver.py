@@ -1,4 +1,7 @@
-"""Sending: each message once, in order, when it may go; what is in doubt is shown; one chat's trouble is its own."""
+"""Sending: each message once, in order, when it may go; what is in doubt is shown; one chat's trouble is its own.
+
+Longer than most files: one fault of a channel after another, on one small desk.
+"""
 
 import asyncio
 from collections import Counter

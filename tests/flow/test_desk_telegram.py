@@ -1,4 +1,7 @@
-"""The bot's ears, over a socket: commands, presses, trouble on the line, restarts."""
+"""The bot's ears, over a socket: commands, presses, trouble on the line, restarts.
+
+Longer than most files: everything that people can say or press, on one house of fixtures.
+"""
 
 import asyncio
 import json

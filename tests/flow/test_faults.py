@@ -1,6 +1,8 @@
 """Whatever fails, whenever: a day's work is done once, as if nothing had been, when it can be done again.
 
 SQLite's own method: fail the N-th operation, for every N (https://sqlite.org/testing.html, section 3).
+
+Longer than most files: one day, and every way to break it.
 """
 
 import asyncio

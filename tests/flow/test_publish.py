@@ -1,4 +1,7 @@
-"""From approved stories to digests: each audience is told a story once, whoever publishes, however often."""
+"""From approved stories to digests: each audience is told a story once, whoever publishes, however often.
+
+Longer than most files: every rule of who is told what, on one small desk.
+"""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""The shipped packs on sentences of our own: what a careful editor would tag, and how it can be seen why."""
+"""The shipped packs on sentences of our own: what a careful editor would tag, and how it can be seen why.
+
+Longer than most files: it is a list of sentences.
+"""
 
 import time
 from functools import cache
