@@ -80,7 +80,7 @@ def measure_terms(count: int, items: int) -> dict[str, float]:
     gc.freeze()
     result = {"terms": count, "items": items, "build_s": build, "engine": rate(classifier.classify, over)}
     result["peak_mb"] = peak_mb()
-    hits = sum(len(classifier._compiled.automaton.find(each.given, each.folded)) for r in over for each in fields_of(r))
+    hits = sum(len(classifier._compiled.automaton.find(each)) for r in over for each in fields_of(r))
     result["hits"] = hits / items
     singles = [re.compile(rf"\b{re.escape(phrase)}s?\b", re.IGNORECASE) for phrase in phrases]
     big = re.compile(
@@ -106,7 +106,7 @@ def measure_packs(items: int) -> dict[str, float]:
     fields = {id(record): fields_of(record) for record in over}
     stages: dict[str, Callable[[Record], object]] = {
         "fold": fields_of,
-        "match": lambda record: [compiled.automaton.find(each.given, each.folded) for each in fields[id(record)]],
+        "match": lambda record: [compiled.automaton.find(each) for each in fields[id(record)]],
         "fold, match, masks, neighbours, names": lambda record: find(compiled, record),
         "language": lambda record: guess_language(record.text),
         "all": classifier.classify,

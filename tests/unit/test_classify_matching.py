@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.classify.automaton import Automaton
-from bot.core.classify.fold import fold
 from bot.core.classify.phrases import english_plural, problem_of
 from bot.core.classify.spec import Term
+from bot.core.classify.texts import FieldText
 
 
 def found(text: str, *forms: str, lang: str | None = None, exact: bool = False) -> list[str]:
     automaton = Automaton([Term((form,), lang, exact_case=exact) for form in forms])
-    return [text[start:end] for start, end, _ in automaton.find(text, fold(text))]
+    return [text[hit.start : hit.end] for hit in automaton.find(FieldText("text", text, 0, lead=False))]
 
 
 @pytest.mark.parametrize(
@@ -116,5 +116,5 @@ def test_the_order_of_terms_makes_no_difference(words: list[str]) -> None:
 def test_hostile_text_costs_no_more_than_its_length(text: str) -> None:
     automaton = Automaton([Term(("cyber* attack*",)), Term(("*aaa*",)), Term(("cyber-attack",)), Term(("هجوم",))])
     before = time.process_time()
-    automaton.find(text, fold(text))
+    automaton.find(FieldText("text", text, 0, lead=False))
     assert time.process_time() - before < 5

@@ -5,15 +5,20 @@ What a pattern cannot say (stars, Arabic prefixes, capitals) is checked on its f
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 import ahocorasick_rs
 
-from bot.core.classify.fold import Folded, is_arabic, letters_of
+from bot.core.classify.fold import is_arabic, letters_of
+from bot.core.classify.hits import Hit
 from bot.core.classify.phrases import Pattern, Word, patterns_of
 from bot.core.classify.spec import Term
+from bot.core.classify.texts import FieldText
 
 Match = tuple[int, int, int]
-"""The span of the text as given, and the term's number."""
+"""The number of what was found, and the span of the folded text."""
+_hit = partial(tuple.__new__, Hit)
+"""Makes a hit from a tuple, as its own constructor does, only faster: there are many."""
 
 _ARABIC_PREFIXES = frozenset("وفبكلس")
 """One-letter words that Arabic writes together with the next: and, so, by, like, for, will."""
@@ -29,12 +34,14 @@ class Automaton:
         for number, term in enumerate(terms):
             for pattern in patterns_of(term):
                 by_anchor.setdefault(pattern.anchor, []).append((number, pattern))
+        # A form with a star is no word that a reader knows: what it found is shown instead.
+        self._shown = shown = [None if "*" in term.name else term.name for term in terms]
         # For each anchor: its border spaces, the terms that need no more, those that also need these letters, the rest.
         self._uses = [
             (
                 anchor.startswith(" "),
                 anchor.endswith(" "),
-                tuple(number for number, pattern in uses if pattern.plain),
+                tuple((number, shown[number]) for number, pattern in uses if pattern.plain),
                 tuple(
                     (number, pattern.exact) for number, pattern in uses if pattern.exact and not pattern.looks_around
                 ),
@@ -49,25 +56,31 @@ class Automaton:
             else _find_nothing
         )
 
-    def find(self, given: str, folded: Folded) -> list[Match]:
-        """Every term in the text, in order of its end; a term may be found many times, overlapping others."""
-        found: list[Match] = []
-        text, span_of, uses = folded.text, folded.span, self._uses
+    def find(self, field: FieldText) -> list[Hit]:
+        """Every term in a field, in reading order; a term may be found many times, overlapping others."""
+        found: list[Hit] = []
+        given, folded, base = field.given, field.folded, field.base
+        text, span_of, uses, shown = folded.text, folded.span, self._uses, self._shown
+        straight = not folded.changes
         for index, start, end in self._find(text, overlapping=True):
             left, right, plain, exact, checked = uses[index]
             start += left
             end -= right
             if plain or exact:
-                first, last = span_of(start, end, given)
-                found += [(first, last, number) for number in plain]
+                first, last = (start - 1, end - 1) if straight else span_of(start, end, given)
+                for number, name in plain:
+                    found.append(_hit((base + first, base + last, number, name or given[first:last], field)))
                 for number, letters in exact:
                     if _same_case(given[first:last], letters):
-                        found.append((first, last, number))
+                        name = shown[number] or given[first:last]
+                        found.append(_hit((base + first, base + last, number, name, field)))
             for number, pattern in checked:
                 if (around := _around(pattern, text, start, end)) is not None:
                     first, last = span_of(*around, given)
                     if pattern.exact is None or _same_case(given[first:last], pattern.exact):
-                        found.append((first, last, number))
+                        name = shown[number] or given[first:last]
+                        found.append(_hit((base + first, base + last, number, name, field)))
+        found.sort()
         return found
 
 

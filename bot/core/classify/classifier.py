@@ -63,8 +63,8 @@ class RuleClassifier:
             findings = find(self._compiled, record)
         except (UnicodeError, RecursionError) as error:
             raise ClassifierFailed(f"the text cannot be read: {error}") from error
-        about_cyber = bool(findings.in_sets.get(self._compiled.book.cyber))
-        place = whole(findings.fields, findings.in_sets, self._compiled.bits)
+        place = whole(findings.fields, findings.in_sets, self._compiled.members)
+        about_cyber = bool(place.present & self._compiled.about_cyber)
         scores = self._topic_scores(findings, place, about_cyber)
         first = {label.name for label in self._compiled.topics if scores[label.name].total >= label.threshold}
         bars = {
@@ -72,19 +72,26 @@ class RuleClassifier:
             for label in self._compiled.topics
         }
         reached = [label for label in self._compiled.topics if scores[label.name].total >= bars[label.name]]
-        others = {
-            label.name: self._found(label, findings, place).score(about_cyber=about_cyber, reached=first)
-            for label in (*self._compiled.kinds, *self._compiled.scope, *self._compiled.policy)
-        }
-        in_scope = bool(reached) or self._any_reached(self._compiled.scope, others)
-        kind, subkind = self._kind(others)
-        policy = self._any_reached(self._compiled.policy, others)
+        others: list[Score] = []
+
+        def scored(labels: Iterable[Label]) -> list[tuple[Label, Score]]:
+            found = [
+                (label, self._found(label, findings, place).score(about_cyber=about_cyber, reached=first))
+                for label in labels
+            ]
+            others.extend(score for _, score in found)
+            return found
+
+        kind, subkind = _kind(scored(self._compiled.kinds))
+        # What a topic decides already need not be asked.
+        in_scope = bool(reached) or _any_reached(scored(self._compiled.scope))
+        keep = bool(reached) or (in_scope and _any_reached(scored(self._compiled.policy)) and kind not in _NOT_KEPT)
         names = _ids_by_kind(findings)
         verdict = Classification(
             lang=record.lang or guess_language(f"{record.title}\n{record.summary or record.text}"),
             kind=kind,
             in_scope=in_scope,
-            keep=bool(reached) or (in_scope and policy and kind not in _NOT_KEPT),
+            keep=keep,
             topics=tuple(_tag(scores[label.name], bars[label.name]) for label in reached),
             primary=max(reached, key=lambda label: scores[label.name].total).name if reached else None,
             ruleset=self.ruleset,
@@ -103,7 +110,7 @@ class RuleClassifier:
             subkind=subkind,
         )
         masked = tuple((hit.name, hit.field.name, hit.start, hit.end) for hit in findings.masks)
-        every_score = (*scores.values(), *(each for each in others.values() if each.counted))
+        every_score = (*scores.values(), *(each for each in others if each.counted))
         return Explanation(verdict, about_cyber, every_score, masked, tuple(findings.hidden))
 
     def _topic_scores(self, findings: Findings, place: Place, about_cyber: bool) -> dict[str, Score]:
@@ -123,17 +130,19 @@ class RuleClassifier:
         combinations = self._compiled.awake(label.name, place.present)
         return found_of(label.name, hits, self._compiled.weighted, combinations, place)
 
-    def _any_reached(self, labels: Iterable[Label], scores: dict[str, Score]) -> bool:
-        return any(scores[label.name].total >= label.threshold for label in labels)
 
-    def _kind(self, scores: dict[str, Score]) -> tuple[str, str | None]:
-        """The kind that scores highest among those reached, and its strongest part as the second level."""
-        reached = [label for label in self._compiled.kinds if scores[label.name].total >= label.threshold]
-        if not reached:
-            return _DEFAULT_KIND, None
-        best = max(reached, key=lambda label: scores[label.name].total)
-        parts = [part for part in scores[best.name].parts if part[0]]
-        return best.name, max(parts, key=lambda part: part[1])[0] if parts else None
+def _any_reached(scored: Iterable[tuple[Label, Score]]) -> bool:
+    return any(score.total >= label.threshold for label, score in scored)
+
+
+def _kind(scored: Iterable[tuple[Label, Score]]) -> tuple[str, str | None]:
+    """The kind that scores highest among those reached, and its strongest part as the second level."""
+    reached = [(label.name, score) for label, score in scored if score.total >= label.threshold]
+    if not reached:
+        return _DEFAULT_KIND, None
+    name, best = max(reached, key=lambda each: each[1].total)
+    parts = [part for part in best.parts if part[0]]
+    return name, max(parts, key=lambda part: part[1])[0] if parts else None
 
 
 def _tag(found: Score, threshold: float) -> TopicTag:

@@ -1,11 +1,14 @@
 """The rule book made ready: every term numbered, and for each number who asks for it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from itertools import chain
+from operator import or_
 
 from bot.core.classify.automaton import Automaton
 from bot.core.classify.conditions import Check, check_of, needs_of, sets_of
-from bot.core.classify.places import bits_of
+from bot.core.classify.places import Bits, bits_of
 from bot.core.classify.spec import Combination, Family, Label, Name, RuleBook, Term, Weighted
 
 _PRIORITY = ("cyberconflict", "ciip", "cybercrime")
@@ -26,10 +29,9 @@ class Compiled:
             ((label.name, weighted) for label in book.labels for weighted in label.terms),
             key=lambda each: (each[0], *_weighted_key(each[1])),
         )
-        of_sets = sorted(
-            ((each.name, term) for each in book.sets for term in each.terms),
-            key=lambda each: (each[0], *_term_key(each[1])),
-        )
+        self.bits = bits_of(_asked_for(book))
+        """For each set that somebody asks for."""
+        of_sets = sorted(_in_sets(book, self.bits).items(), key=lambda each: _term_key(each[0]))
         of_names = sorted(
             ((name, term) for name in book.names for term in name.terms),
             key=lambda each: (each[0].kind, each[0].id, *_term_key(each[1])),
@@ -38,47 +40,55 @@ class Compiled:
         self.first_name = len(of_labels) + len(of_sets)
         self.first_mask = self.first_name + len(of_names)
         self.weighted: list[Weighted] = [weighted for _, weighted in of_labels]
-        self.askers: list[str] = [name for name, _ in of_labels] + [name for name, _ in of_sets]
-        """For each term before `first_name`, the label or set that asks for it."""
+        self.label_of: list[str] = [name for name, _ in of_labels]
+        """For each term before `first_set`, the label for which it counts."""
         self.names: list[Name] = [name for name, _ in of_names]
         """For each term from `first_name` to `first_mask`."""
+        self.members: list[int] = [
+            *(0 for _ in of_labels),
+            *(bits for _, bits in of_sets),
+            *(_together(self.bits.get(each, 0) for each in name.sets) for name in self.names),
+        ]
+        """For each term before `first_mask`, the bits of the sets to which it belongs."""
         self.terms: list[Term] = [
             *(weighted.term for weighted in self.weighted),
-            *(term for _, term in of_sets),
+            *(term for term, _ in of_sets),
             *(term for _, term in of_names),
             *sorted(book.masks, key=_term_key),
         ]
-        self.asking = frozenset(number for number, term in enumerate(self.terms) if term.near or term.not_near)
-        """Terms that look at their neighbours."""
-        # A form with a star is no word that a reader knows: what it found is shown instead.
-        self.shown = [None if "*" in term.name else term.name for term in self.terms]
+        self.asking = {
+            number: (self._bits_of(term.near), self._bits_of(term.not_near))
+            for number, term in enumerate(self.terms)
+            if term.near or term.not_near
+        }
+        """Terms that look at their neighbours: the sets of which one must stand near, those of which none may."""
         self.automaton = Automaton(self.terms)
         self.ruleset = hashlib.sha256(repr(book).encode()).hexdigest()[:16]
         self.topics = _in_order(book, Family.TOPIC)
         self.kinds = _in_order(book, Family.KIND)
         self.scope = _in_order(book, Family.SCOPE)
         self.policy = _in_order(book, Family.POLICY)
-        self.bits = bits_of(
-            name for label in book.labels for each in label.combinations for name in sets_of(each.condition)
-        )
-        """For each set that a combination names."""
-        self._checks = {
-            label.name: [
-                (each, needs_of(each.condition, self.bits), check_of(each.condition, self.bits))
-                for each in label.combinations
-            ]
-            for label in book.labels
-        }
+        self.about_cyber = self.bits[book.cyber]
+        self._checks = {label.name: [self._checked(each) for each in label.combinations] for label in book.labels}
         self.waiting = {label.name for label in book.labels if _waits(label)}
+
+    def _checked(self, combination: Combination) -> tuple[Combination, int, list[int], Check]:
+        """With what must be there for it to hold; first of that what fewest sets can give."""
+        first, *others = sorted(needs_of(combination.condition, self.bits), key=int.bit_count) or [-1]
+        return combination, first, others, check_of(combination.condition, self.bits)
+
+    def _bits_of(self, names: Iterable[str]) -> int:
+        return _together(self.bits[name] for name in names)
 
     def awake(self, label: str, present: int) -> Iterator[tuple[Combination, Check]]:
         """The combinations of a label that may hold where only these sets were found."""
-        for combination, needs, check in self._checks[label]:
-            for need in needs:
-                if not need & present:
-                    break
-            else:
-                yield combination, check
+        for combination, rarest, needs, check in self._checks[label]:
+            if rarest & present:
+                for need in needs:
+                    if not need & present:
+                        break
+                else:
+                    yield combination, check
 
 
 def _term_key(term: Term) -> tuple[object, ...]:
@@ -88,6 +98,36 @@ def _term_key(term: Term) -> tuple[object, ...]:
 def _weighted_key(weighted: Weighted) -> tuple[object, ...]:
     """What counts without a condition comes first: it must not be hidden by a term that is suspended."""
     return weighted.context, weighted.unless or "", *_term_key(weighted.term), weighted.part, -weighted.weight
+
+
+def _asked_for(book: RuleBook) -> Iterator[str]:
+    """Every set that somebody asks for. Terms of other sets are not looked for."""
+    yield book.cyber
+    for label in book.labels:
+        for each in label.combinations:
+            yield from sets_of(each.condition)
+    terms = chain(
+        (weighted.term for label in book.labels for weighted in label.terms),
+        (term for each in book.sets for term in each.terms),
+        (term for name in book.names for term in name.terms),
+        book.masks,
+    )
+    for term in terms:
+        yield from (*term.near, *term.not_near)
+
+
+def _in_sets(book: RuleBook, bits: Bits) -> dict[Term, int]:
+    """The terms of sets, each once, with the bits of all sets to which it belongs."""
+    members: dict[Term, int] = {}
+    for each in book.sets:
+        if bit := bits.get(each.name):
+            for term in each.terms:
+                members[term] = members.get(term, 0) | bit
+    return members
+
+
+def _together(bits: Iterable[int]) -> int:
+    return reduce(or_, bits, 0)
 
 
 def _waits(label: Label) -> bool:

@@ -17,43 +17,44 @@ def check_of(condition: Condition, bits: Bits) -> Check:
     """The function that checks a condition. `NoneOf` holds without witnesses."""
     match condition:
         case InSet(name, title):
-            return _in_title(name) if title else _in_set(name)
+            return _in_title(bits[name]) if title else _in_set(bits[name])
         case Several(name, count):
-            return _several(name, count)
+            return _several(bits[name], count)
         case AllOf(parts):
             return _all([check_of(part, bits) for part in parts])
         case AnyOf(parts):
             return _any([check_of(part, bits) for part in parts])
         case NoneOf(parts):
-            found = _any([check_of(part, bits) for part in parts])
-            return lambda place: () if found(place) is None else None
+            return _none([check_of(part, bits) for part in parts])
         case Within(scope, part):
-            return _within(scope, needs_of(part, bits), check_of(part, bits))
-        case Near():
-            return lambda place: _near(condition, place)
+            return _within(scope, needs_of(part, bits), forbids_of(part, bits), check_of(part, bits))
+        case Near(first, second):
+            return _near(bits[first], bits[second], condition)
 
 
-def _in_set(name: str) -> Check:
+def _in_set(bit: int) -> Check:
     def check(place: Place) -> Witnesses | None:
-        hits = place.hits.get(name)
-        return (hits[0],) if hits else None
+        if not place.present & bit:
+            return None
+        hit = place.first(bit)
+        return None if hit is None else (hit,)
 
     return check
 
 
-def _in_title(name: str) -> Check:
+def _in_title(bit: int) -> Check:
     def check(place: Place) -> Witnesses | None:
-        hits = place.hits.get(name)
         # The title is read first.
-        return (hits[0],) if hits and hits[0].field.name == TITLE else None
+        hit = place.first(bit)
+        return None if hit is None or hit.field.name != TITLE else (hit,)
 
     return check
 
 
-def _several(name: str, count: int) -> Check:
+def _several(bit: int, count: int) -> Check:
     def check(place: Place) -> Witnesses | None:
         first: dict[int, Hit] = {}
-        for hit in place.hits.get(name, ()):
+        for hit in place.hits(bit):
             first.setdefault(hit.term, hit)
         return tuple(first.values())[:count] if len(first) >= count else None
 
@@ -84,7 +85,16 @@ def _any(parts: Sequence[Check]) -> Check:
     return check
 
 
-def _within(scope: Scope, needs: Sequence[int], inner: Check) -> Check:
+def _none(parts: Sequence[Check]) -> Check:
+    found = _any(parts)
+
+    def check(place: Place) -> Witnesses | None:
+        return () if found(place) is None else None
+
+    return check
+
+
+def _within(scope: Scope, needs: Sequence[int], forbids: int, inner: Check) -> Check:
     # The need that fewest sets can meet leaves the fewest parts to look at.
     first, *others = sorted(needs, key=int.bit_count) or [0]
 
@@ -92,6 +102,8 @@ def _within(scope: Scope, needs: Sequence[int], inner: Check) -> Check:
         parts = place.parts(scope)
         for each in [part for part in parts if first & part.present] if first else parts:
             present = each.present
+            if present & forbids:
+                continue
             for need in others:
                 if not need & present:
                     break
@@ -104,22 +116,25 @@ def _within(scope: Scope, needs: Sequence[int], inner: Check) -> Check:
     return check
 
 
-def _near(near: Near, place: Place) -> Witnesses | None:
-    ones, others = place.hits.get(near.first), place.hits.get(near.second)
-    if not ones or not others:
+def _near(first: int, second: int, near: Near) -> Check:
+    def check(place: Place) -> Witnesses | None:
+        ones, others = place.hits(first), place.hits(second)
+        if not ones or not others:
+            return None
+        placed = [_place_of(other) for other in others]
+        for one in ones:
+            field, word = _place_of(one)
+            reach = near.words + _LONGEST
+            earliest = word if near.ordered else word - reach
+            for other in others[bisect_left(placed, (field, earliest)) : bisect_right(placed, (field, word + reach))]:
+                if near.ordered and other.place < one.place:
+                    continue
+                between = words_between(one, other)
+                if between is not None and between <= near.words:
+                    return (one, other)
         return None
-    placed = [_place_of(other) for other in others]
-    for one in ones:
-        field, word = _place_of(one)
-        reach = near.words + _LONGEST
-        earliest = word if near.ordered else word - reach
-        for other in others[bisect_left(placed, (field, earliest)) : bisect_right(placed, (field, word + reach))]:
-            if near.ordered and other.place < one.place:
-                continue
-            between = words_between(one, other)
-            if between is not None and between <= near.words:
-                return (one, other)
-    return None
+
+    return check
 
 
 _LONGEST = 100
@@ -147,6 +162,17 @@ def needs_of(condition: Condition, bits: Bits) -> list[int]:
             return [_or(group[0] for group in groups)] if all(groups) else []
         case NoneOf():
             return []
+
+
+def forbids_of(condition: Condition, bits: Bits) -> int:
+    """Sets of which none may stand in the place: the condition cannot hold where one does."""
+    match condition:
+        case NoneOf(parts):
+            return _or(bits[part.name] for part in parts if isinstance(part, InSet) and not part.title)
+        case AllOf(parts):
+            return _or(forbids_of(part, bits) for part in parts)
+        case _:
+            return 0
 
 
 def sets_of(condition: Condition) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """What a record holds: its hits, sorted by who asked for them, after masks, names and neighbours had their say."""
 
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 from bot.core.classify.compiled import Compiled
 from bot.core.classify.hits import Around, Hit, Shades, longest
@@ -9,7 +8,8 @@ from bot.core.classify.spec import Name
 from bot.core.classify.texts import FieldText, fields_of
 from bot.model import Record
 
-_place = itemgetter(0, 1, 2)
+_END = 1 << 62
+"""After every text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Findings:
 
     fields: list[FieldText]
     for_labels: dict[str, list[Hit]] = field(default_factory=dict)
-    in_sets: dict[str, list[Hit]] = field(default_factory=dict)
+    in_sets: list[Hit] = field(default_factory=list)
     names: list[tuple[Name, Hit]] = field(default_factory=list)
     masks: list[Hit] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
@@ -35,59 +35,44 @@ class Findings:
 def find(compiled: Compiled, record: Record) -> Findings:
     """All that counts in a record, and what was hidden."""
     findings = Findings(fields_of(record))
-    hits = _hits(compiled, findings.fields)
+    # The fields stand one after the other: each one's hits in reading order are those of the item.
+    hits = [hit for each in findings.fields for hit in compiled.automaton.find(each)]
     first_name, first_mask = compiled.first_name, compiled.first_mask
-    findings.masks = [hit for hit in hits if hit.term >= first_mask]
-    if findings.masks:
+    terms = {hit[2] for hit in hits}
+    if terms and max(terms) >= first_mask:
+        findings.masks = [hit for hit in hits if hit[2] >= first_mask]
         hits = _unmasked(hits, findings, compiled)
-    if not compiled.asking.isdisjoint([hit.term for hit in hits]):
+    if not compiled.asking.keys().isdisjoint(terms):
         hits = _confirmed(hits, findings, compiled)
-    named = longest([hit for hit in hits if hit.term >= first_name])
+    named = longest([hit for hit in hits if hit[2] >= first_name])
     findings.names = [(compiled.names[hit.term - first_name], hit) for hit in named]
-    askers, first_set = compiled.askers, compiled.first_set
+    first_set, label_of, members = compiled.first_set, compiled.label_of, compiled.members
     shades = [hit for name, hit in findings.names if name.hides]
     next_shade, shade = 0, None
+    in_sets = findings.in_sets
+    # No name lies inside another, so only the last that begins here or before can reach over a hit.
+    begins = shades[0].place if shades else _END
     for hit in hits:
-        term = hit.term
+        place, _, term, _, _ = hit
         if term >= first_name:
             continue
-        # No name lies inside another, so only the last that begins here or before can reach over the hit.
-        while next_shade < len(shades) and shades[next_shade].place <= hit.place:
+        while place >= begins:
             shade = shades[next_shade]
             next_shade += 1
+            begins = shades[next_shade].place if next_shade < len(shades) else _END
         # A term that is the whole name was meant; a part of it was not.
         if shade is not None and shade.past >= hit.past and _holds_more(shade, hit):
             findings.hidden.append(Hidden(hit, shade.name))
-            continue
-        by_asker = findings.for_labels if term < first_set else findings.in_sets
-        asker = askers[term]
-        if asker in by_asker:
-            by_asker[asker].append(hit)
+        elif term >= first_set:
+            in_sets.append(hit)
+        elif (label := label_of[term]) in findings.for_labels:
+            findings.for_labels[label].append(hit)
         else:
-            by_asker[asker] = [hit]
-    named_sets: set[str] = set()
-    for name, hit in findings.names:
-        for set_name in name.sets:
-            findings.in_sets.setdefault(set_name, []).append(hit)
-        named_sets.update(name.sets)
-    for set_name in named_sets:
-        findings.in_sets[set_name].sort(key=_place)
+            findings.for_labels[label] = [hit]
+    if grouped := [hit for hit in named if members[hit.term]]:
+        in_sets += grouped
+        in_sets.sort()
     return findings
-
-
-def _hits(compiled: Compiled, fields: list[FieldText]) -> list[Hit]:
-    """Every term that stands anywhere, in reading order."""
-    hits: list[Hit] = []
-    shown, make = compiled.shown, Hit._make
-    for each in fields:
-        given, base = each.given, each.base
-        matches = compiled.automaton.find(given, each.folded)
-        matches.sort()
-        hits += [
-            make((base + start, base + end, term, shown[term] or given[start:end], each))
-            for start, end, term in matches
-        ]
-    return hits
 
 
 def _unmasked(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[Hit]:
@@ -112,22 +97,16 @@ def _holds_more(hit: Hit, other: Hit) -> bool:
 
 def _confirmed(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[Hit]:
     """Without those whose neighbours do not agree."""
-    everywhere: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if hit.term >= compiled.first_name:
-            for set_name in compiled.names[hit.term - compiled.first_name].sets:
-                everywhere.setdefault(set_name, []).append(hit)
-        elif hit.term >= compiled.first_set:
-            everywhere.setdefault(compiled.askers[hit.term], []).append(hit)
-    around = Around(findings.fields, everywhere)
+    around = Around(findings.fields, hits, compiled.members)
     left: list[Hit] = []
     for hit in hits:
         if hit.term in compiled.asking:
+            near, not_near = compiled.asking[hit.term]
             term = compiled.terms[hit.term]
-            if term.near and not around.has(hit, term.near):
+            if near and not around.has(hit, near):
                 findings.hidden.append(Hidden(hit, "needs near it: " + ", ".join(term.near)))
                 continue
-            if term.not_near and around.has(hit, term.not_near):
+            if not_near and around.has(hit, not_near):
                 findings.hidden.append(Hidden(hit, "has near it: " + ", ".join(term.not_near)))
                 continue
         left.append(hit)

@@ -29,6 +29,8 @@ _LETTERS = {
     "ی": "ي",
     "ـ": "",
 }
+_BLOCK = 256
+"""So many characters apart the number of words is kept."""
 _ODD, _MARK = "\x00", "\x01"
 """Stand-ins while a text is folded: for a character that does not fold to one character, and for a punctuation mark,
 which becomes a space but, unlike white space, is never joined with its neighbours."""
@@ -236,6 +238,33 @@ def _without_articles(plain: str) -> tuple[str, _Shifts | None]:
 def words_in(folded: str) -> Iterator[re.Match[str]]:
     """The words of a folded text. Two Chinese characters count as a word."""
     return (_WORD if folded.isascii() else _WORD_OR_TWO_SIGNS).finditer(folded)
+
+
+class WordCount:
+    """How many words begin up to a place of a folded text. Two Chinese characters count as a word.
+
+    Only every so many characters is the count kept: a few places are asked for, not every word.
+    """
+
+    def __init__(self, folded: str) -> None:
+        self._text = folded
+        self._starts = None if folded.isascii() or not _IS_CJK.search(folded) else [m.start() for m in words_in(folded)]
+        self._counts = [0]
+        if self._starts is None:
+            for start in range(0, len(folded), _BLOCK):
+                self._counts.append(self._counts[-1] + self._begun(start, start + _BLOCK))
+
+    def until(self, place: int) -> int:
+        """The words that begin at this place or before."""
+        if self._starts is not None:
+            return bisect_right(self._starts, place)
+        block = min(place // _BLOCK, len(self._counts) - 1)
+        return self._counts[block] + self._begun(block * _BLOCK, place + 1)
+
+    def _begun(self, start: int, end: int) -> int:
+        part = self._text[start:end]
+        inside = start and part[:1] not in ("", " ") and self._text[start - 1] != " "
+        return len(part.split()) - bool(inside)
 
 
 def is_cjk(char: str) -> bool:

@@ -1,7 +1,7 @@
 """What was found where, and which finds touch."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -35,16 +35,17 @@ class Hit(NamedTuple):
         return self.field.factor(self.start)
 
 
-SetHits = Mapping[str, Sequence[Hit]]
-
-
 class Around:
-    """Which sets have a hit within `NEAR_WORDS` words of another hit. The fields stand one after the other."""
+    """Which sets have a hit within `NEAR_WORDS` words of another hit. The fields stand one after the other.
 
-    def __init__(self, fields: Iterable[FieldText], hits: SetHits) -> None:
+    `members`: for the number of each term, the bits of its sets.
+    """
+
+    def __init__(self, fields: Iterable[FieldText], hits: Sequence[Hit], members: Sequence[int]) -> None:
         self._fields = tuple(fields)
         self._hits = hits
-        self._placed: dict[str, list[int]] = {}
+        self._members = members
+        self._placed: dict[int, tuple[list[Hit], list[int]]] = {}
 
     @cached_property
     def _offsets(self) -> dict[str, int]:
@@ -57,15 +58,14 @@ class Around:
     def _position(self, hit: Hit) -> int:
         return self._offsets[hit.field.name] + hit.field.word(hit.start)
 
-    def has(self, hit: Hit, names: Iterable[str]) -> bool:
+    def has(self, hit: Hit, sets: int) -> bool:
         """Some other term of one of these sets stands near."""
-        return any(self._has(hit, name) for name in names if name in self._hits)
-
-    def _has(self, hit: Hit, name: str) -> bool:
-        others = self._hits[name]
-        if name not in self._placed:
-            self._placed[name] = [self._position(other) for other in others]
-        here, placed = self._position(hit), self._placed[name]
+        if sets not in self._placed:
+            members = self._members
+            found = [other for other in self._hits if members[other.term] & sets]
+            self._placed[sets] = found, [self._position(other) for other in found]
+        others, placed = self._placed[sets]
+        here = self._position(hit)
         near = range(bisect_left(placed, here - NEAR_WORDS), bisect_right(placed, here + NEAR_WORDS))
         return any(not overlap(hit, others[number]) for number in near)
 

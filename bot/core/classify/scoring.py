@@ -1,7 +1,7 @@
 """What a label scores: each term once, in the place where it counts most; each combination once."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.classify.conditions import Check, Witnesses
 from bot.core.classify.hits import Hit, longest
@@ -10,8 +10,7 @@ from bot.core.classify.spec import Combination, Weighted
 from bot.model import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """`counted`: each hit with what it counted, in the order added. `parts`: what each sub-topic has."""
 
     label: str
@@ -33,8 +32,7 @@ class Score:
 NOTHING = Score("", 0.0, (), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What of a label stands in a record: its terms, each once, and its combinations with their witnesses."""
 
     label: str
@@ -47,10 +45,12 @@ class Found:
             return NOTHING
         counted: list[tuple[Hit, float]] = []
         parts: dict[str, float] = {}
+        total = 0.0
         for weighted, hit, weight in self.terms:
             if (weighted.context and not about_cyber) or weighted.unless in reached:
                 continue
             counted.append((hit, weight))
+            total += weight
             parts[weighted.part] = parts.get(weighted.part, 0.0) + weight
         for combination, witnesses in self.combinations:
             if (combination.context and not about_cyber) or combination.unless in reached:
@@ -58,9 +58,9 @@ class Found:
             weight = combination.weight * max(hit.factor for hit in witnesses)
             share = weight / len(witnesses)
             counted += [(hit, share) for hit in witnesses]
+            total += weight
             parts[combination.part] = parts.get(combination.part, 0.0) + weight
-        total = round(sum(weight for _, weight in counted), 6)
-        return Score(self.label, total, tuple(counted), tuple(parts.items()))
+        return Score(self.label, round(total, 6), tuple(counted), tuple(parts.items()))
 
 
 NOTHING_FOUND = Found("", (), ())

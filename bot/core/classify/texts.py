@@ -1,11 +1,10 @@
 """A record's fields as the engine reads them: sentences, words, and how much a place counts."""
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
 
-from bot.core.classify.fold import Folded, fold, words_in
+from bot.core.classify.fold import Folded, WordCount, fold, words_in
 from bot.model import Record
 
 TITLE, SUMMARY, TEXT = "title", "summary", "text"
@@ -37,12 +36,16 @@ class FieldText:
         self._lead = lead
 
     def word(self, position: int) -> int:
-        """The number of the word at this position. Two Chinese characters count as a word."""
-        return bisect_right(self._word_starts, self.folded.position(position))
+        """The number of the word at this position."""
+        return self._words.until(self.folded.position(position))
 
     @cached_property
     def words(self) -> int:
-        return len(self._word_starts)
+        return self._words.until(len(self.folded.text))
+
+    @cached_property
+    def _words(self) -> WordCount:
+        return WordCount(self.folded.text)
 
     @cached_property
     def _lead_end(self) -> int:
@@ -63,10 +66,6 @@ class FieldText:
         if self.name == TITLE:
             return [self.base]
         return [self.base, *(self.base + end.end() for end in _SENTENCE_END.finditer(self.given))]
-
-    @cached_property
-    def _word_starts(self) -> list[int]:
-        return [word.start() for word in words_in(self.folded.text)]
 
 
 def fields_of(record: Record) -> list[FieldText]:
