@@ -14,7 +14,7 @@ from bot.core.classify.texts import FieldText
 
 def found(text: str, *forms: str, lang: str | None = None, exact: bool = False) -> list[str]:
     automaton = Automaton([Term((form,), lang, exact_case=exact) for form in forms])
-    return [text[hit.start : hit.end] for hit in automaton.find(FieldText("text", text, 0, lead=False))]
+    return [text[slice(*hit.span)] for hit in automaton.find(FieldText("text", text, 0, lead=False))]
 
 
 @pytest.mark.parametrize(

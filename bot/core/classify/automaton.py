@@ -34,18 +34,14 @@ class Automaton:
         for number, term in enumerate(terms):
             for pattern in patterns_of(term):
                 by_anchor.setdefault(pattern.anchor, []).append((number, pattern))
-        # A form with a star is no word that a reader knows: what it found is shown instead.
-        self._shown = shown = [None if "*" in term.name else term.name for term in terms]
-        # For each anchor: its border spaces, the terms that need no more, those that also need these letters, the rest.
+        # For each anchor: its border spaces, the terms that need no more, those whose word goes on, and those to check.
         self._uses = [
             (
                 anchor.startswith(" "),
                 anchor.endswith(" "),
-                tuple((number, shown[number]) for number, pattern in uses if pattern.plain),
-                tuple(
-                    (number, pattern.exact) for number, pattern in uses if pattern.exact and not pattern.looks_around
-                ),
-                tuple(use for use in uses if use[1].looks_around),
+                tuple(number for number, pattern in uses if pattern.plain),
+                tuple(number for number, pattern in uses if pattern.begins_word),
+                tuple(use for use in uses if not (use[1].plain or use[1].begins_word)),
             )
             for anchor, uses in by_anchor.items()
         ]
@@ -59,27 +55,20 @@ class Automaton:
     def find(self, field: FieldText) -> list[Hit]:
         """Every term in a field, in reading order; a term may be found many times, overlapping others."""
         found: list[Hit] = []
-        given, folded, base = field.given, field.folded, field.base
-        text, span_of, uses, shown = folded.text, folded.span, self._uses, self._shown
-        straight = not folded.changes
+        text, base, uses = field.folded.text, field.base, self._uses
         for index, start, end in self._find(text, overlapping=True):
-            left, right, plain, exact, checked = uses[index]
-            start += left
-            end -= right
-            if plain or exact:
-                first, last = (start - 1, end - 1) if straight else span_of(start, end, given)
-                for number, name in plain:
-                    found.append(_hit((base + first, base + last, number, name or given[first:last], field)))
-                for number, letters in exact:
-                    if _same_case(given[first:last], letters):
-                        name = shown[number] or given[first:last]
-                        found.append(_hit((base + first, base + last, number, name, field)))
+            left, right, plain, begun, checked = uses[index]
+            first, last = base + start + left, base + end - right
+            for number in plain:  # mostly one: a comprehension would cost more
+                found.append(_hit((first, last, number, field)))  # noqa: PERF401
+            if begun:
+                past = base + text.find(" ", end)
+                found += [_hit((first, past, number, field)) for number in begun]
             for number, pattern in checked:
-                if (around := _around(pattern, text, start, end)) is not None:
-                    first, last = span_of(*around, given)
-                    if pattern.exact is None or _same_case(given[first:last], pattern.exact):
-                        name = shown[number] or given[first:last]
-                        found.append(_hit((base + first, base + last, number, name, field)))
+                if (around := _around(pattern, text, start + left, end - right)) is not None:
+                    hit = _hit((base + around[0], base + around[1], number, field))
+                    if pattern.exact is None or _same_case(field.given[slice(*hit.span)], pattern.exact):
+                        found.append(hit)
         found.sort()
         return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.classify.compiled import Compiled
 from bot.core.classify.findings import Findings, Hidden, find
+from bot.core.classify.hits import shown
 from bot.core.classify.language import guess_language
 from bot.core.classify.places import Place, whole
 from bot.core.classify.scoring import NOTHING_FOUND, Found, Score, found_of
@@ -109,7 +110,7 @@ class RuleClassifier:
             cves=_cves(findings.fields),
             subkind=subkind,
         )
-        masked = tuple((hit.name, hit.field.name, hit.start, hit.end) for hit in findings.masks)
+        masked = tuple((shown(hit, self._compiled.shown), hit.field.name, *hit.span) for hit in findings.masks)
         every_score = (*scores.values(), *(each for each in others if each.counted))
         return Explanation(verdict, about_cyber, every_score, masked, tuple(findings.hidden))
 
@@ -128,7 +129,7 @@ class RuleClassifier:
         if not hits and not label.combinations:
             return NOTHING_FOUND
         combinations = self._compiled.awake(label.name, place.present)
-        return found_of(label.name, hits, self._compiled.weighted, combinations, place)
+        return found_of(label.name, hits, self._compiled.weighted, combinations, place, self._compiled.shown)
 
 
 def _any_reached(scored: Iterable[tuple[Label, Score]]) -> bool:

@@ -62,6 +62,9 @@ class Compiled:
             if term.near or term.not_near
         }
         """Terms that look at their neighbours: the sets of which one must stand near, those of which none may."""
+        # A form with a star is no word that a reader knows.
+        self.shown = [None if "*" in term.name else term.name for term in self.terms]
+        """For each term what it is called; None where what was found says more."""
         self.automaton = Automaton(self.terms)
         self.ruleset = hashlib.sha256(repr(book).encode()).hexdigest()[:16]
         self.topics = _in_order(book, Family.TOPIC)

@@ -142,7 +142,7 @@ _LONGEST = 100
 
 
 def _place_of(hit: Hit) -> tuple[int, int]:
-    return hit.field.base, hit.field.word(hit.start)
+    return hit.field.base, hit.field.word(hit.place)
 
 
 def needs_of(condition: Condition, bits: Bits) -> list[int]:

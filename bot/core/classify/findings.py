@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.core.classify.compiled import Compiled
-from bot.core.classify.hits import Around, Hit, Shades, longest
+from bot.core.classify.hits import Around, Hit, Shades, longest, shown
 from bot.core.classify.spec import Name
 from bot.core.classify.texts import FieldText, fields_of
 from bot.model import Record
@@ -17,6 +17,7 @@ class Hidden:
     """A term that was found and does not count. `why` names the mask or name that hides it, or the neighbours."""
 
     hit: Hit
+    name: str
     why: str
 
 
@@ -53,7 +54,7 @@ def find(compiled: Compiled, record: Record) -> Findings:
     # No name lies inside another, so only the last that begins here or before can reach over a hit.
     begins = shades[0].place if shades else _END
     for hit in hits:
-        place, _, term, _, _ = hit
+        place, _, term, _ = hit
         if term >= first_name:
             continue
         while place >= begins:
@@ -62,7 +63,7 @@ def find(compiled: Compiled, record: Record) -> Findings:
             begins = shades[next_shade].place if next_shade < len(shades) else _END
         # A term that is the whole name was meant; a part of it was not.
         if shade is not None and shade.past >= hit.past and _holds_more(shade, hit):
-            findings.hidden.append(Hidden(hit, shade.name))
+            findings.hidden.append(Hidden(hit, shown(hit, compiled.shown), shown(shade, compiled.shown)))
         elif term >= first_set:
             in_sets.append(hit)
         elif (label := label_of[term]) in findings.for_labels:
@@ -86,7 +87,7 @@ def _unmasked(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[H
         if mask is None:
             left.append(hit)
         else:
-            findings.hidden.append(Hidden(hit, mask.name))
+            findings.hidden.append(Hidden(hit, shown(hit, compiled.shown), shown(mask, compiled.shown)))
     return left
 
 
@@ -98,16 +99,20 @@ def _holds_more(hit: Hit, other: Hit) -> bool:
 def _confirmed(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[Hit]:
     """Without those whose neighbours do not agree."""
     around = Around(findings.fields, hits, compiled.members)
+
+    def hide(hit: Hit, why: str) -> None:
+        findings.hidden.append(Hidden(hit, shown(hit, compiled.shown), why))
+
     left: list[Hit] = []
     for hit in hits:
         if hit.term in compiled.asking:
             near, not_near = compiled.asking[hit.term]
             term = compiled.terms[hit.term]
             if near and not around.has(hit, near):
-                findings.hidden.append(Hidden(hit, "needs near it: " + ", ".join(term.near)))
+                hide(hit, "needs near it: " + ", ".join(term.near))
                 continue
             if not_near and around.has(hit, not_near):
-                findings.hidden.append(Hidden(hit, "has near it: " + ", ".join(term.not_near)))
+                hide(hit, "has near it: " + ", ".join(term.not_near))
                 continue
         left.append(hit)
     return left

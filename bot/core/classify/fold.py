@@ -250,6 +250,7 @@ class WordCount:
         self._text = folded
         self._starts = None if folded.isascii() or not _IS_CJK.search(folded) else [m.start() for m in words_in(folded)]
         self._counts = [0]
+        self._known: dict[int, int] = {}
         if self._starts is None:
             for start in range(0, len(folded), _BLOCK):
                 self._counts.append(self._counts[-1] + self._begun(start, start + _BLOCK))
@@ -258,8 +259,10 @@ class WordCount:
         """The words that begin at this place or before."""
         if self._starts is not None:
             return bisect_right(self._starts, place)
-        block = min(place // _BLOCK, len(self._counts) - 1)
-        return self._counts[block] + self._begun(block * _BLOCK, place + 1)
+        if place not in self._known:
+            block = min(place // _BLOCK, len(self._counts) - 1)
+            self._known[place] = self._counts[block] + self._begun(block * _BLOCK, place + 1)
+        return self._known[place]
 
     def _begun(self, start: int, end: int) -> int:
         part = self._text[start:end]

@@ -12,27 +12,25 @@ from bot.core.classify.texts import FieldText
 class Hit(NamedTuple):
     """A term found in a field. `term` is its number.
 
-    `place` and `past` are where it begins and ends, in code points, when the fields stand one after the other: reading
-    order is the order of places. `start` and `end` are offsets in the field as given.
+    `place` and `past` are where it begins and ends in the folded text, when the fields stand one after the other:
+    reading order is the order of places. `span` is the way back to the field as given, walked for the few hits that
+    somebody wants to see.
     """
 
     place: int
     past: int
     term: int
-    name: str
     field: FieldText
 
     @property
-    def start(self) -> int:
-        return self.place - self.field.base
-
-    @property
-    def end(self) -> int:
-        return self.past - self.field.base
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends in the field as given, in code points."""
+        field = self.field
+        return field.folded.span(self.place - field.base, self.past - field.base, field.given)
 
     @property
     def factor(self) -> float:
-        return self.field.factor(self.start)
+        return self.field.factor(self.place)
 
 
 class Around:
@@ -56,7 +54,7 @@ class Around:
         return offsets
 
     def _position(self, hit: Hit) -> int:
-        return self._offsets[hit.field.name] + hit.field.word(hit.start)
+        return self._offsets[hit.field.name] + hit.field.word(hit.place)
 
     def has(self, hit: Hit, sets: int) -> bool:
         """Some other term of one of these sets stands near."""
@@ -86,6 +84,14 @@ class Shades:
         return self._spans[first:last][::-1] if first < last else ()
 
 
+def shown(hit: Hit, names: Sequence[str | None]) -> str:
+    """What a reader is told was found: the term's name; the words themselves where it has none."""
+    if name := names[hit.term]:
+        return name
+    start, end = hit.span
+    return hit.field.given[start:end]
+
+
 def overlap(one: Hit, other: Hit) -> bool:
     """They share a character."""
     return one.place < other.past and other.place < one.past
@@ -95,8 +101,8 @@ def words_between(one: Hit, other: Hit) -> int | None:
     """How many words stand between two hits of one field; None where they overlap or stand in different fields."""
     if one.field is not other.field or overlap(one, other):
         return None
-    first, second = (one, other) if one.start < other.start else (other, one)
-    return first.field.word(second.start) - first.field.word(first.end - 1) - 1
+    first, second = (one, other) if one.place < other.place else (other, one)
+    return first.field.word(second.place) - first.field.word(first.past - 1) - 1
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

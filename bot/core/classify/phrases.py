@@ -41,6 +41,11 @@ class Pattern:
         return bool(self.lead or self.trail or self.rest or self.arabic)
 
     @property
+    def begins_word(self) -> bool:
+        """One word with a star at its end: every word that begins so is meant."""
+        return self.trail and not (self.lead or self.rest or self.arabic or self.exact)
+
+    @property
     def plain(self) -> bool:
         return not (self.looks_around or self.exact)
 

@@ -4,19 +4,23 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.core.classify.conditions import Check, Witnesses
-from bot.core.classify.hits import Hit, longest
+from bot.core.classify.hits import Hit, longest, shown
 from bot.core.classify.places import Place
 from bot.core.classify.spec import Combination, Weighted
 from bot.model import Evidence
 
 
 class Score(NamedTuple):
-    """`counted`: each hit with what it counted, in the order added. `parts`: what each sub-topic has."""
+    """`counted`: each hit with what it counted, in the order added. `parts`: what each sub-topic has.
+
+    `names`: what each term is called.
+    """
 
     label: str
     total: float
     counted: tuple[tuple[Hit, float], ...]
     parts: tuple[tuple[str, float], ...]
+    names: Sequence[str | None]
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -26,10 +30,11 @@ class Score(NamedTuple):
             span = (hit.place, hit.past)
             first, before = spans.get(span, (hit, 0.0))
             spans[span] = (first, before + weight)
-        return tuple(Evidence(hit.name, hit.field.name, hit.start, hit.end, weight) for hit, weight in spans.values())
+        names = self.names
+        return tuple(Evidence(shown(hit, names), hit.field.name, *hit.span, weight) for hit, weight in spans.values())
 
 
-NOTHING = Score("", 0.0, (), ())
+NOTHING = Score("", 0.0, (), (), ())
 
 
 class Found(NamedTuple):
@@ -38,6 +43,7 @@ class Found(NamedTuple):
     label: str
     terms: Sequence[tuple[Weighted, Hit, float]]
     combinations: Sequence[tuple[Combination, Witnesses]]
+    names: Sequence[str | None]
 
     def score(self, *, about_cyber: bool, reached: Collection[str]) -> Score:
         """The score of the label. `reached`: the labels that suspend what has them under `unless`."""
@@ -60,10 +66,10 @@ class Found(NamedTuple):
             counted += [(hit, share) for hit in witnesses]
             total += weight
             parts[combination.part] = parts.get(combination.part, 0.0) + weight
-        return Score(self.label, round(total, 6), tuple(counted), tuple(parts.items()))
+        return Score(self.label, round(total, 6), tuple(counted), tuple(parts.items()), self.names)
 
 
-NOTHING_FOUND = Found("", (), ())
+NOTHING_FOUND = Found("", (), (), ())
 
 
 def found_of(
@@ -72,10 +78,11 @@ def found_of(
     weighted: Sequence[Weighted],
     combinations: Iterable[tuple[Combination, Check]],
     place: Place,
+    names: Sequence[str | None],
 ) -> Found:
-    """What counts for a label. `weighted`: for each number of a term, what it weighs."""
+    """What counts for a label. `weighted` and `names`: for the number of each term, what it weighs and is called."""
     holding = [(combination, witnesses) for combination, check in combinations if (witnesses := check(place))]
-    return Found(label, _each_once(hits, weighted) if hits else (), holding)
+    return Found(label, _each_once(hits, weighted) if hits else (), holding, names)
 
 
 def _each_once(hits: Iterable[Hit], weighted: Sequence[Weighted]) -> list[tuple[Weighted, Hit, float]]:

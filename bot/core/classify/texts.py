@@ -25,7 +25,7 @@ spaces: linear in the text. Initials end no sentence."""
 class FieldText:
     """One field of a record. Sentences and words are looked for only when somebody asks.
 
-    `base`: where the field begins when the fields stand one after the other, so that places order and tell fields.
+    `base`: where the field begins when the folded fields stand one after the other: places there order and tell fields.
     """
 
     def __init__(self, name: str, given: str, base: int, *, lead: bool) -> None:
@@ -35,9 +35,9 @@ class FieldText:
         self.folded: Folded = fold(given)
         self._lead = lead
 
-    def word(self, position: int) -> int:
-        """The number of the word at this position."""
-        return self._words.until(self.folded.position(position))
+    def word(self, place: int) -> int:
+        """The number of the word at this place."""
+        return self._words.until(place - self.base)
 
     @cached_property
     def words(self) -> int:
@@ -52,20 +52,21 @@ class FieldText:
         if not self._lead:
             return 0
         after = next(islice(words_in(self.folded.text), LEAD_WORDS, None), None)
-        return len(self.given) + 1 if after is None else self.folded.span(*after.span(), self.given)[0]
+        return self.base + (len(self.folded.text) if after is None else after.start())
 
-    def factor(self, position: int) -> float:
-        """How much a term at this position counts."""
+    def factor(self, place: int) -> float:
+        """How much a term at this place counts."""
         if self.name == TITLE:
             return TITLE_FACTOR
-        return LEAD_FACTOR if position < self._lead_end else BODY_FACTOR
+        return LEAD_FACTOR if place < self._lead_end else BODY_FACTOR
 
     @cached_property
     def sentences(self) -> list[int]:
         """Where each sentence begins, `base` included. A title is one sentence."""
         if self.name == TITLE:
             return [self.base]
-        return [self.base, *(self.base + end.end() for end in _SENTENCE_END.finditer(self.given))]
+        base, position = self.base, self.folded.position
+        return [base, *[base + position(end.end()) for end in _SENTENCE_END.finditer(self.given)]]
 
 
 def fields_of(record: Record) -> list[FieldText]:
@@ -75,6 +76,7 @@ def fields_of(record: Record) -> list[FieldText]:
     for name, given in ((TITLE, record.title), (SUMMARY, record.summary), (TEXT, record.text)):
         if given and not given.isspace():
             lead = name == SUMMARY or (name == TEXT and not (fields and fields[-1].name == SUMMARY))
-            fields.append(FieldText(name, given, base, lead=lead))
-            base += len(given) + 1
+            field = FieldText(name, given, base, lead=lead)
+            fields.append(field)
+            base += len(field.folded.text)
     return fields
