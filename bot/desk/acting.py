@@ -24,6 +24,9 @@ class DeskActs:
     async def decide(self, story_id: str, act: Act, editor: str, seen_version: int, note: str = "") -> Story | Stale:
         return await asyncio.to_thread(self.reviewer.decide, story_id, act, editor, seen_version, note)
 
+    async def correct(self, story_id: str, topic: str, editor: str, seen_version: int, *, holds: bool) -> Story | Stale:
+        return await asyncio.to_thread(self.reviewer.correct, story_id, {topic: holds}, editor, seen_version)
+
     async def subscribe(
         self, kind: str, address: str, thread_id: int | None, topics: tuple[str, ...], at: time, zone: str
     ) -> Subscription:

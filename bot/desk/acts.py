@@ -16,6 +16,9 @@ class Acts(Protocol):
     async def decide(self, story_id: str, act: Act, editor: str, seen_version: int, note: str = "") -> Story | Stale:
         """An editor's decision on the version that was seen."""
 
+    async def correct(self, story_id: str, topic: str, editor: str, seen_version: int, *, holds: bool) -> Story | Stale:
+        """An editor says whether the version that was seen is about a topic. Classifiers can learn from it."""
+
     async def subscribe(
         self, kind: str, address: str, thread_id: int | None, topics: tuple[str, ...], at: time, zone: str
     ) -> Subscription:

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.model import Act, Payload, State, Story
+from bot.model import Choice, Payload, State, Story
 from bot.ports import Store
 from bot.render import telegram
 
@@ -39,8 +39,8 @@ class Cards:
             secret = self.store.recall("cards.secret")
         return CardTokens(bytes.fromhex(secret or ""))
 
-    def _token(self, story: Story, address: str, act: Act) -> str:
-        return self.tokens.issue(story.id, story.version, act, int(address))
+    def _token(self, story: Story, address: str, choice: Choice) -> str:
+        return self.tokens.issue(story.id, story.version, choice, int(address))
 
     def _decided(self, story: Story) -> str | None:
         if story.state is State.PENDING:

@@ -39,6 +39,15 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What a button of a card asks for: an act; for `EDIT` also a topic, and whether the story is about it."""
+
+    act: Act
+    topic: str = ""
+    holds: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What a classifier reads. `lang` is BCP 47 or None."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.model import Act, Digest, Item, Payload, Story
+from bot.model import TOPICS, Act, Choice, Digest, Item, Payload, Story
 from bot.render.dates import day_and_time
-from bot.render.labels import label
+from bot.render.labels import label, short
 from bot.render.literal import isolate, literal, printable, safe_link, without_commands, without_links
 from bot.render.spans import BLANK, MESSAGE_LIMIT, Block, Row, Span, html_of, pack, plain_of, row
 from bot.render.view import MOST_NAME, MOST_TITLE, UNTITLED, DigestView, LineView, Teller, view
@@ -27,11 +27,12 @@ def digest_parts(digest: Digest, limit: int = MESSAGE_LIMIT) -> list[Payload]:
 def card(
     story: Story,
     sources: Mapping[str, str],
-    token: Callable[[Act], str] | None,
+    token: Callable[[Choice], str] | None,
     decided: str | None,
     zone: str,
 ) -> Payload:
-    """What an editor sees of a story: why it is here, who tells it, and two buttons while it is undecided.
+    """What an editor sees of a story: why it is here, who tells it, and buttons while it is undecided: two to decide,
+    one for each topic to set right.
 
     `sources`: names by source id. `token`: the callback data of a button (at most 64 bytes). `decided`: the state line,
     such as "✓ approved by Ann, 08:12"; with it, or without `token`, there are no buttons.
@@ -40,14 +41,19 @@ def card(
     blocks: list[Block] = [(_title_row(lead, bold=True), row(Span(_told(lead, sources, zone), "i")))]
     if summary := literal(lead.summary, MOST_CARD_SUMMARY):
         blocks.append((row(isolate(without_links(summary)), spare=True),))
-    blocks.append(_reasons(lead))
+    blocks.append((*_reasons(lead), *_corrected(story)))
     blocks.append((*_others(story, sources, zone), row("id ", Span(literal(story.id, 64), "code"))))
     if decided:
         blocks.append((row(Span(without_links(literal(decided, 300)), "b")),))
     parts = pack(blocks, lambda number, _: row(Span(f"({number})", "i")))
     if decided or token is None:
         return _payload(parts[0], MESSAGE_LIMIT)
-    buttons = [[{"text": "✓ Approve", "data": token(Act.APPROVE)}, {"text": "✗ Reject", "data": token(Act.REJECT)}]]
+    decisions = (("✓ Approve", Choice(Act.APPROVE)), ("✗ Reject", Choice(Act.REJECT)))
+    topics = (
+        (f"{'−' if topic in story.topics else '+'} {short(topic)}", Choice(Act.EDIT, topic, topic not in story.topics))
+        for topic in TOPICS
+    )
+    buttons = [[{"text": text, "data": token(choice)} for text, choice in line] for line in (decisions, topics)]
     return _payload(parts[0], MESSAGE_LIMIT, buttons=buttons)
 
 
@@ -164,6 +170,14 @@ def _reasons(item: Item) -> Block:
         )
         rows.append(row(f"Near: {without_links(near)}"))
     return tuple(rows)
+
+
+def _corrected(story: Story) -> Block:
+    """What editors said of the topics."""
+    if not story.corrected:
+        return ()
+    said = ", ".join(f"{'also' if holds else 'not'} {literal(topic, 40)}" for topic, holds in story.corrected)
+    return (row(Span("Set right: ", "b"), without_links(said)),)
 
 
 def _reason(topic: str, score: float, threshold: float, evidence: list[tuple[str, str]]) -> Row:

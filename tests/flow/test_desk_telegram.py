@@ -22,6 +22,7 @@ from bot.model import (
     GENERAL,
     TOPICS,
     Act,
+    Choice,
     Classification,
     Decision,
     Evidence,
@@ -101,6 +102,14 @@ class FakeActs:
         if isinstance(outcome, Story):
             self.stories[story_id] = outcome
             self.decisions.append((story_id, act, editor))
+        return outcome
+
+    async def correct(self, story_id: str, topic: str, editor: str, seen_version: int, *, holds: bool) -> Story | Stale:
+        await self._work()
+        decision = Decision(story_id, Act.EDIT, editor, now(), seen_version)
+        outcome = review.correct(self.stories[story_id], decision, {topic: holds})
+        if isinstance(outcome, Story):
+            self.stories[story_id] = outcome
         return outcome
 
     async def subscribe(
@@ -204,7 +213,7 @@ class House:
         return told.text, told.alert
 
     def button(self, act: Act = Act.APPROVE, version: int = 1, story: str = "s1", chat: int = EDITORS) -> str:
-        return self.tokens.issue(story, version, act, chat)
+        return self.tokens.issue(story, version, Choice(act), chat)
 
 
 async def until(true: Callable[[], bool], seconds: float = 8.0) -> None:
@@ -374,6 +383,17 @@ async def test_an_editors_press_decides_with_name_and_id(house: House) -> None:
     assert house.acts.decisions == [("s1", Act.APPROVE, "Ann Ruiz (11)")]
 
 
+async def test_a_press_sets_a_topic_right_and_the_old_card_no_longer_decides(house: House) -> None:
+    not_ciip = house.tokens.issue("s1", 1, Choice(Act.EDIT, "ciip", holds=False), EDITORS)
+    async with house.open():
+        assert await house.press(ANN, not_ciip) == ("Noted: not ciip.", False)
+        assert (await house.press(BEN, house.button()))[1], "the card was redrawn: what it showed is no longer so"
+        also = house.tokens.issue("s1", 2, Choice(Act.EDIT, "cybercrime"), EDITORS)
+        assert await house.press(ANN, also) == ("Noted: also cybercrime.", False)
+    told = house.acts.stories["s1"]
+    assert ("ciip" in told.topics, "cybercrime" in told.topics, told.state) == (False, True, State.PENDING)
+
+
 async def test_five_presses_of_one_button_are_one_decision(house: House) -> None:
     async with house.open():
         queries = [house.api.press(EDITORS, ANN, 1, house.button()) for _ in range(5)]
@@ -401,7 +421,7 @@ async def test_presses_that_must_not_act_are_answered_with_a_reason(house: House
         good[:-1] + ("A" if good[-1] != "A" else "B"),
         good.replace("s1", "s2", 1),
         good.replace("a:", "r:", 1),
-        CardTokens(b"the secret of another desk").issue("s1", 1, Act.APPROVE, EDITORS),
+        CardTokens(b"the secret of another desk").issue("s1", 1, Choice(Act.APPROVE), EDITORS),
         "approve:s1",
         "::::",
         "ü" * 500,
@@ -441,16 +461,17 @@ async def test_a_name_cannot_be_an_attack(house: House) -> None:
 
 def test_tokens_fit_into_a_button_and_hold_for_one_chat() -> None:
     tokens = CardTokens(SECRET)
-    for act in (Act.APPROVE, Act.REJECT, Act.UNDO):
-        data = tokens.issue("s0123456789abcdef", 10**6, act, EDITORS)
+    topics = [Choice(Act.EDIT, topic, holds) for topic in TOPICS for holds in (True, False)]
+    for choice in (Choice(Act.APPROVE), Choice(Act.REJECT), Choice(Act.UNDO), *topics):
+        data = tokens.issue("s0123456789abcdef", 10**6, choice, EDITORS)
         assert len(data.encode()) <= 64
-        assert tokens.read(data, EDITORS) == ("s0123456789abcdef", 10**6, act)
+        assert tokens.read(data, EDITORS) == ("s0123456789abcdef", 10**6, choice)
         assert tokens.read(data, EDITORS - 1) is None
-    assert tokens.read(tokens.issue("a:b:c", 0, Act.UNDO, 1), 1) == ("a:b:c", 0, Act.UNDO)
+    assert tokens.read(tokens.issue("a:b:c", 0, Choice(Act.UNDO), 1), 1) == ("a:b:c", 0, Choice(Act.UNDO))
     with pytest.raises(ValueError, match="too long"):
-        tokens.issue("s" * 60, 1, Act.APPROVE, EDITORS)
+        tokens.issue("s" * 60, 1, Choice(Act.APPROVE), EDITORS)
     with pytest.raises(ValueError, match="negative"):
-        tokens.issue("s", -1, Act.APPROVE, EDITORS)
+        tokens.issue("s", -1, Choice(Act.APPROVE), EDITORS)
     with pytest.raises(ValueError, match="too short"):
         CardTokens(b"short")
     assert SECRET.decode() not in repr(tokens)

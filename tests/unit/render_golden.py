@@ -22,7 +22,7 @@ def rendered() -> dict[str, str]:
     parts = telegram.digest_parts(digest, limit=2048)
     letter = mail.digest_mail(digest, LETTERHEAD, READER).body
     told = story(item(1), item(2), item(3, title="إطار وطني"))
-    card = telegram.card(told, NAMES, lambda act: f"v1:{act}", None, "Europe/Zurich").body
+    card = telegram.card(told, NAMES, lambda choice: f"v1:{choice.act}", None, "Europe/Zurich").body
     return {
         "digest.telegram.html": "\n\n=== next message ===\n\n".join(part.body["text"] for part in parts) + "\n",
         "digest.telegram.txt": "\n\n=== next message ===\n\n".join(part.body["plain"] for part in parts) + "\n",

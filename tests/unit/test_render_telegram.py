@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from render_sample import classification, digest, item, line, rich_digest, story
 from telegram_parser import read
 
-from bot.model import Act, Evidence, Section, SourceLine, TopicTag
+from bot.model import Act, Choice, Evidence, Section, SourceLine, TopicTag
 from bot.render.telegram import card, digest_parts, notice, quoted, why
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=80)
@@ -156,11 +156,11 @@ def test_a_summary_that_repeats_the_title_is_left_out() -> None:
     assert read(part.body["text"]).text.lower().count("same words") == 1
 
 
-def test_card_tells_why_and_offers_two_buttons() -> None:
+def test_card_tells_why_and_offers_to_decide_and_to_set_topics_right() -> None:
     body = card(
         story(item(1), item(2)),
         {"source-1": "Agency", "source-2": "Wire"},
-        lambda act: f"x:{act}",
+        lambda choice: f"x:{choice.act}:{choice.topic}:{choice.holds}",
         None,
         "Europe/Zurich",
     ).body
@@ -169,11 +169,25 @@ def test_card_tells_why_and_offers_two_buttons() -> None:
     assert "Near: cybercrime 2 of 3" in seen.text
     assert "also: Wire (21 Nov 19:30)" in seen.text
     assert "id 3f2a9c" in seen.text
-    assert body["buttons"] == [[{"text": "✓ Approve", "data": "x:approve"}, {"text": "✗ Reject", "data": "x:reject"}]]
+    assert [[(each["text"], each["data"]) for each in line] for line in body["buttons"]] == [
+        [("✓ Approve", "x:approve::True"), ("✗ Reject", "x:reject::True")],
+        [
+            ("− CIIP", "x:edit:ciip:False"),
+            ("+ Crime", "x:edit:cybercrime:True"),
+            ("+ Conflict", "x:edit:cyberconflict:True"),
+        ],
+    ]
+
+
+def test_card_tells_what_editors_set_right() -> None:
+    told = replace(story(), topics=("cybercrime",), corrected=(("ciip", False), ("cybercrime", True)))
+    body = card(told, {}, lambda choice: choice.topic, None, "UTC").body
+    assert "Set right: not ciip, also cybercrime" in read(body["text"]).text
+    assert [each["text"] for each in body["buttons"][1]] == ["+ CIIP", "− Crime", "+ Conflict"]
 
 
 def test_decided_card_says_by_whom_and_has_no_buttons() -> None:
-    body = card(story(), {}, lambda act: act.value, "✓ approved by Ann <admin>, 08:12", "UTC").body
+    body = card(story(), {}, lambda choice: choice.act.value, "✓ approved by Ann <admin>, 08:12", "UTC").body
     assert read(body["text"]).text.endswith("✓ approved by Ann <admin>, 08:12")
     assert "buttons" not in body
     assert "buttons" not in card(story(), {}, None, None, "UTC").body
@@ -209,7 +223,7 @@ def test_any_card_fits_one_message(
     copies = [item(number, url=url) for number in range(2, others + 2)]
     names = {f"source-{number}": name for number in range(1, others + 2)}
     for decided in (None, name or "x"):
-        body = card(story(lead, *copies), names, lambda act: act.value, decided, "UTC").body
+        body = card(story(lead, *copies), names, lambda choice: choice.act.value, decided, "UTC").body
         seen = read(body["text"])
         assert seen.length <= 4096
         assert "3f2a9c" in seen.text
@@ -218,10 +232,10 @@ def test_any_card_fits_one_message(
     assert read(why(story(lead, *copies), names, "UTC", 3)).length <= 4096
 
 
-def test_the_decided_button_is_asked_for_both_acts() -> None:
-    asked: list[Act] = []
-    card(story(), {}, lambda act: asked.append(act) or "", None, "UTC")
-    assert asked == [Act.APPROVE, Act.REJECT]
+def test_a_token_is_asked_for_each_button() -> None:
+    asked: list[Choice] = []
+    card(story(), {}, lambda choice: asked.append(choice) or "", None, "UTC")
+    assert [each.act for each in asked] == [Act.APPROVE, Act.REJECT, Act.EDIT, Act.EDIT, Act.EDIT]
 
 
 def test_notice_keeps_the_desks_commands_and_quiets_quoted_words() -> None:

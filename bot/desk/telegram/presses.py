@@ -66,17 +66,22 @@ class Presses:
         if claim is None:
             log.warning("user %d pressed a button that is not ours", press.user_id)
             return Verdict("This button is not one of this desk's. Please use the buttons of the card.", alert=True)
-        story_id, version, act = claim
+        story_id, version, choice = claim
         try:
-            outcome = await self._acts.decide(story_id, act, press.editor, version)
+            if choice.act is Act.EDIT:
+                outcome = await self._acts.correct(story_id, choice.topic, press.editor, version, holds=choice.holds)
+            else:
+                outcome = await self._acts.decide(story_id, choice.act, press.editor, version)
         except UsageError as error:
             return _alert(str(error))
         except WatchdeskError as error:
-            log.error("%s of %s failed: %s", act.value, story_id, error)
+            log.error("%s of %s failed: %s", choice.act.value, story_id, error)
             return _alert("The desk could not write this down, so nothing was decided. Please press again in a minute.")
         if isinstance(outcome, Stale):
             return _alert(outcome.why)
-        return Verdict(_DONE[act], alert=False)
+        if choice.act is Act.EDIT:
+            return Verdict(f"Noted: {'also' if choice.holds else 'not'} {choice.topic}.", alert=False)
+        return Verdict(_DONE[choice.act], alert=False)
 
 
 def _alert(text: str) -> Verdict:

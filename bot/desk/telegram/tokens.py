@@ -5,7 +5,7 @@ import hmac
 from base64 import urlsafe_b64encode
 from typing import Final
 
-from bot.model import Act
+from bot.model import TOPICS, Act, Choice
 
 MAX_BYTES: Final = 64
 """The Bot API's limit for `callback_data`."""
@@ -13,8 +13,14 @@ MAX_BYTES: Final = 64
 _MAC_BYTES: Final = 12
 """96 bits: guessing is hopeless at the pace at which Telegram hands on presses (RFC 2104 allows 80 and more)."""
 
-_LETTERS: Final = {Act.APPROVE: "a", Act.REJECT: "r", Act.UNDO: "u"}
-_ACTS: Final = {letter: act for act, letter in _LETTERS.items()}
+_CODES: Final = {
+    Choice(Act.APPROVE): "a",
+    Choice(Act.REJECT): "r",
+    Choice(Act.UNDO): "u",
+    **{Choice(Act.EDIT, topic, holds=True): f"+{number}" for number, topic in enumerate(TOPICS)},
+    **{Choice(Act.EDIT, topic, holds=False): f"-{number}" for number, topic in enumerate(TOPICS)},
+}
+_CHOICES: Final = {code: choice for choice, code in _CODES.items()}
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -30,23 +36,23 @@ class CardTokens:
     def __repr__(self) -> str:
         return "CardTokens()"
 
-    def issue(self, story_id: str, version: int, act: Act, chat_id: int) -> str:
-        """`letter:story:version:signature`, at most 64 bytes. Raises ValueError if the story's id is too long."""
-        claim = f"{_LETTERS[act]}:{story_id}:{_base36(version)}"
+    def issue(self, story_id: str, version: int, choice: Choice, chat_id: int) -> str:
+        """`code:story:version:signature`, at most 64 bytes. Raises ValueError if the story's id is too long."""
+        claim = f"{_CODES[choice]}:{story_id}:{_base36(version)}"
         token = f"{claim}:{self._sign(claim, chat_id)}"
         if len(token.encode()) > MAX_BYTES:
             raise ValueError(f"the id of story {story_id} is too long for a Telegram button")
         return token
 
-    def read(self, data: str, chat_id: int) -> tuple[str, int, Act] | None:
-        """Story, version and act; None for anything that was not issued here for this chat."""
+    def read(self, data: str, chat_id: int) -> tuple[str, int, Choice] | None:
+        """Story, version and choice; None for anything that was not issued here for this chat."""
         claim, _, signature = data.rpartition(":")
         given = signature.encode("utf-8", "replace")
         if not hmac.compare_digest(self._sign(claim, chat_id).encode(), given):
             return None
-        letter, _, rest = claim.partition(":")
+        code, _, rest = claim.partition(":")
         story_id, _, version = rest.rpartition(":")
-        return story_id, int(version, 36), _ACTS[letter]
+        return story_id, int(version, 36), _CHOICES[code]
 
     def _sign(self, claim: str, chat_id: int) -> str:
         signed = f"{chat_id}\n{claim}".encode("utf-8", "replace")
