@@ -97,7 +97,15 @@ def evaluate_file(
     rows.add_section()
     for name, agreement in sorted(found.by_lang.items()):
         rows.add_row(*_row(name, agreement))
+    rows.add_section()
+    differing = [each for each in found.by_source.items() if each[1].wrong or each[1].missed]
+    for name, agreement in sorted(differing, key=lambda each: -each[1].wrong - each[1].missed)[:most]:
+        rows.add_row(*_row(name, agreement))
     out.print(rows)
+    if differing:
+        out.print(
+            f"Below the languages: the {min(most, len(differing))} sources that differ most, of {len(differing)}."
+        )
     share = found.flagged / found.negatives if found.negatives else 0.0
     out.print(f"{found.records} records; {share:.1%} of {found.negatives} without a topic were given one.")
     _mislead(found, most)
@@ -127,7 +135,8 @@ def _wrong(found: Evaluation, most: int) -> None:
             terms = ", ".join(cells(*(f"“{one.term}”" for one in each.evidence[topic])))
             out.print(f"    [red]not {topic}[/]: {terms}")
         for topic in sorted(each.missed):
-            out.print(f"    [yellow]{topic} missed[/]")
+            near = each.near.get(topic)
+            out.print(f"    [yellow]{topic} missed[/]: " + (f"{near.score:g} of {near.threshold:g}" if near else "0"))
 
 
 def _evaluation(found: Evaluation) -> dict[str, Any]:
@@ -151,6 +160,7 @@ def _evaluation(found: Evaluation) -> dict[str, Any]:
                 "wrong": sorted(each.wrong),
                 "missed": sorted(each.missed),
                 "evidence": {topic: [one.term for one in spans] for topic, spans in each.evidence.items()},
+                "near": {topic: [miss.score, miss.threshold] for topic, miss in each.near.items()},
             }
             for each in found.disagreements
         ],

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.core.classify.spec import RuleBook
-from bot.model import TOPICS, Classification, Evidence, Record
+from bot.model import TOPICS, Classification, Evidence, NearMiss, Record
 
 Classify = Callable[[Record], Classification]
 
@@ -56,11 +56,12 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A record on which the classifier and people differ, with what led it there."""
+    """A record on which the classifier and people differ, and what led it there. `near`: what nearly counted."""
 
     labelled: Labelled
     got: frozenset[str]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    near: Mapping[str, NearMiss]
 
     @property
     def wrong(self) -> frozenset[str]:
@@ -130,7 +131,8 @@ def evaluate(labelled: Iterable[Labelled], classify: Classify, book: RuleBook | 
                 fired[(tag.topic, term)][tag.topic in one.wanted] += 1
         if (one.wanted ^ got) - one.unsure:
             evidence = {tag.topic: tag.evidence for tag in verdict.topics}
-            found.disagreements.append(Disagreement(one, got, evidence))
+            near = {miss.topic: miss for miss in verdict.near_misses}
+            found.disagreements.append(Disagreement(one, got, evidence, near))
     found.terms = sorted(
         (TermRecord(topic, term, wrong, right) for (topic, term), (wrong, right) in fired.items()),
         key=lambda each: (each.right - each.wrong, each.topic, each.term),
