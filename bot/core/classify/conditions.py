@@ -119,7 +119,11 @@ def _within(scope: Scope, needs: Sequence[int], forbids: int, inner: Check) -> C
 def _near(first: int, second: int, near: Near) -> Check:
     def check(place: Place) -> Witnesses | None:
         ones, others = place.hits(first), place.hits(second)
-        if not ones or not others:
+        if len(ones) * len(others) <= _FEW:
+            for one in ones:
+                for other in others:
+                    if _stand_near(one, other, near):
+                        return (one, other)
             return None
         placed = [_place_of(other) for other in others]
         for one in ones:
@@ -127,16 +131,22 @@ def _near(first: int, second: int, near: Near) -> Check:
             reach = near.words + _LONGEST
             earliest = word if near.ordered else word - reach
             for other in others[bisect_left(placed, (field, earliest)) : bisect_right(placed, (field, word + reach))]:
-                if near.ordered and other.place < one.place:
-                    continue
-                between = words_between(one, other)
-                if between is not None and between <= near.words:
+                if _stand_near(one, other, near):
                     return (one, other)
         return None
 
     return check
 
 
+def _stand_near(one: Hit, other: Hit, near: Near) -> bool:
+    if near.ordered and other.place < one.place:
+        return False
+    between = words_between(one, other)
+    return between is not None and between <= near.words
+
+
+_FEW = 16
+"""So many pairs are tried one by one; of more, only those that can be near."""
 _LONGEST = 100
 """No phrase has more words than this: forms have at most 200 characters."""
 

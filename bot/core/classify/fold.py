@@ -183,6 +183,12 @@ def _evened(plain: str, text: str) -> tuple[str, _Shifts]:
     # A pattern that begins with two given characters is looked for many times faster.
     for run in (_UNEVEN if _ODD in plain else _SPACES).finditer(plain):
         start, end = run.span()
+        if _ODD not in run[0]:  # only spaces: the first stays
+            pieces.append(plain[done : start + 1])
+            length += start + 1 - done
+            shifts.add(length, end)
+            done = end
+            continue
         pieces.append(plain[done:start])
         length += start - done
         after_space = False
@@ -254,6 +260,11 @@ class WordCount:
         if self._starts is None:
             for start in range(0, len(folded), _BLOCK):
                 self._counts.append(self._counts[-1] + self._begun(start, start + _BLOCK))
+
+    @property
+    def counts_signs(self) -> bool:
+        """There are words without spaces between them."""
+        return self._starts is not None
 
     def until(self, place: int) -> int:
         """The words that begin at this place or before."""

@@ -43,7 +43,8 @@ class Around:
         self._fields = tuple(fields)
         self._hits = hits
         self._members = members
-        self._placed: dict[int, tuple[list[Hit], list[int]]] = {}
+        self._others: dict[int, tuple[list[Hit], list[int]]] = {}
+        self._placed: dict[int, list[int]] = {}
 
     @cached_property
     def _offsets(self) -> dict[str, int]:
@@ -58,12 +59,19 @@ class Around:
 
     def has(self, hit: Hit, sets: int) -> bool:
         """Some other term of one of these sets stands near."""
-        if sets not in self._placed:
+        if sets not in self._others:
             members = self._members
-            found = [other for other in self._hits if members[other.term] & sets]
-            self._placed[sets] = found, [self._position(other) for other in found]
-        others, placed = self._placed[sets]
-        here = self._position(hit)
+            found = [other for other in self._hits if members[other[2]] & sets]
+            self._others[sets] = found, [other[0] for other in found]
+        others, places = self._others[sets]
+        # Words are counted only where so many characters could hold too many: a word and its space are two at least.
+        number = bisect_left(places, hit.place)
+        for other in others[max(0, number - 2) : number + 2]:
+            if abs(other.place - hit.place) <= 2 * NEAR_WORDS and not overlap(hit, other):
+                return True
+        if sets not in self._placed:
+            self._placed[sets] = [self._position(other) for other in others]
+        here, placed = self._position(hit), self._placed[sets]
         near = range(bisect_left(placed, here - NEAR_WORDS), bisect_right(placed, here + NEAR_WORDS))
         return any(not overlap(hit, others[number]) for number in near)
 
@@ -102,7 +110,7 @@ def words_between(one: Hit, other: Hit) -> int | None:
     if one.field is not other.field or overlap(one, other):
         return None
     first, second = (one, other) if one.place < other.place else (other, one)
-    return first.field.word(second.place) - first.field.word(first.past - 1) - 1
+    return first.field.words_between(first.past, second.place)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

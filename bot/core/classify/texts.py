@@ -12,6 +12,9 @@ TITLE_FACTOR, LEAD_FACTOR, BODY_FACTOR = 2.0, 1.5, 1.0
 LEAD_WORDS = 60
 """The first words of the summary (of the text, where there is no summary) are the lead."""
 
+_AT_A_GLANCE = 300
+"""Characters in which words are counted on the spot."""
+
 _SENTENCE_END = re.compile(
     r"[.!?…؟。！？；\n·•](?:"
     r"(?<=[。！？；\n])"
@@ -38,6 +41,14 @@ class FieldText:
     def word(self, place: int) -> int:
         """The number of the word at this place."""
         return self._words.until(place - self.base)
+
+    def words_between(self, past: int, place: int) -> int:
+        """How many words stand between the end of one word and the beginning of another."""
+        words = self._words
+        if place - past < _AT_A_GLANCE and not words.counts_signs:
+            base = self.base
+            return len(self.folded.text[past - base : place - base].split())
+        return self.word(place) - self.word(past - 1) - 1
 
     @cached_property
     def words(self) -> int:
