@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +19,9 @@ from bot.core.records import read_record
 from bot.errors import Mistake, MistakesFound, UsageError
 from bot.model import TOPICS, Correction, ItemQuery, Record
 
+if TYPE_CHECKING:  # reading rules costs time that other commands should not pay
+    from bot.config.rules import Rules
+
 FileArgument = Annotated[
     Path, typer.Argument(metavar="FILE", help="JSON Lines with `labels` and, if you like, `unsure`.")
 ]
@@ -31,10 +34,10 @@ def register(app: typer.Typer) -> None:
     classifiers_app.command("learn")(learn_rules)
 
 
-def _load(files: Sequence[Path]) -> RuleClassifier:
-    from bot.config.rules import load_rules
+def _load(files: Sequence[Path]) -> "Rules":
+    from bot.config.rules import read_rules
 
-    return load_rules(files)
+    return read_rules(files)
 
 
 def read_labelled(file: Path) -> list[Labelled]:
@@ -85,8 +88,8 @@ def evaluate_file(
     that never fire, and the records that are wrong, with their evidence."""
     from bot.config.home import classifier_files
 
-    classifier = _load(classifier_files(home))
-    found = evaluate(read_labelled(file), classifier.classify, classifier.book)
+    rules = _load(classifier_files(home))
+    found = evaluate(read_labelled(file), rules.classifier.classify, rules.book)
     if as_json:
         print_json(_evaluation(found))
         return
@@ -186,7 +189,7 @@ def compare_rules(
     as_json: JsonOption = False,
 ) -> None:
     """What a change of the rules would have tagged differently on the archive: gained, lost, and because of what."""
-    before, after = (_load(_folder(path)) for path in (old, new))
+    before, after = (_load(_folder(path)).classifier for path in (old, new))
     with opened(home, need_sources=False) as desk:
         start = desk.clock.now() - _length(since)
         items = (item for item, _ in desk.store.items(ItemQuery(since=start, limit=None)))
@@ -254,13 +257,13 @@ def learn_rules(
     """
     from bot.config.home import classifier_files
 
-    classifier = _load(classifier_files(home))
+    rules = _load(classifier_files(home))
     labelled = read_labelled(file) if file else []
     with opened(home, need_sources=False) as desk:
         labelled += [_taught(one) for one in desk.store.corrections()]
     if not labelled:
         raise UsageError("There is nothing to learn from yet: name a file, or correct topics with `review edit`.")
-    proposals = learn(labelled, classifier.book, lambda book: RuleClassifier(book).classify, most)
+    proposals = learn(labelled, rules.book, lambda book: RuleClassifier(book).classify, most)
     if as_json:
         print_json_lines(_proposal(each) for each in proposals)
         return

@@ -54,6 +54,7 @@ class Rules:
     """A classifier, and what `watchdesk check` tells about its files."""
 
     classifier: RuleClassifier
+    book: RuleBook
     files: int
     terms: int
     examples: int
@@ -87,13 +88,14 @@ def read_rules(files: Sequence[Path], *, tested: bool = False) -> Rules:
         book.check_references()
     if mistakes:
         raise MistakesFound(mistakes)
-    classifier = RuleClassifier(book.rule_book())
+    rule_book = book.rule_book()
+    classifier = RuleClassifier(rule_book)
     for place, example, topic in () if tested else book.examples:
         if what := _fails(classifier, example, topic):
             mistakes.append(Mistake(*place, what, f"the example guards: {example.why}"))
     if mistakes:
         raise MistakesFound(mistakes)
-    return Rules(classifier, len(files), book.count, len(book.examples))
+    return Rules(classifier, rule_book, len(files), book.count, len(book.examples))
 
 
 _Place = tuple[str, int]

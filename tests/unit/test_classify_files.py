@@ -1,6 +1,5 @@
 """`classifiers/*.yaml`: every mistake at once with its line, examples that are run, and the shipped packs."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -103,11 +102,9 @@ def test_the_order_of_terms_in_a_file_makes_no_difference(tmp_path: Path) -> Non
     assert sorted(map(repr, one.topics[0].evidence)) == sorted(map(repr, other.topics[0].evidence))
 
 
-def test_the_shipped_packs_hold_and_load_quickly() -> None:
-    before = time.process_time()
+def test_the_shipped_packs_hold() -> None:
     rules = read_rules(SHIPPED)
-    assert time.process_time() - before < 3, "about half a second on a small machine"
-    assert rules.files == 6
+    assert rules.files == len(SHIPPED) >= 6
     assert rules.classifier.patterns > 5_000
 
 

@@ -11,6 +11,7 @@ import ahocorasick_rs
 
 from bot.core.classify.fold import is_arabic, letters_of
 from bot.core.classify.hits import Hit
+from bot.core.classify.language import NEIGHBOURS
 from bot.core.classify.phrases import Pattern, Word, patterns_of
 from bot.core.classify.spec import Term
 from bot.core.classify.texts import FieldText
@@ -30,34 +31,41 @@ class Automaton:
     """Finds terms. Terms are numbered in the order given."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
+        by_anchor: dict[str, _Use | list[_Use]] = {}
         for number, term in enumerate(terms):
             for pattern in patterns_of(term):
-                by_anchor.setdefault(pattern.anchor, []).append((number, pattern))
-        # For each anchor: its border spaces, the terms that need no more, those whose word goes on, and those to check.
-        self._uses = [
-            (
-                anchor.startswith(" "),
-                anchor.endswith(" "),
-                tuple(number for number, pattern in uses if pattern.plain),
-                tuple(number for number, pattern in uses if pattern.begins_word),
-                tuple(use for use in uses if not (use[1].plain or use[1].begins_word)),
-            )
-            for anchor, uses in by_anchor.items()
-        ]
+                # Most terms have an anchor of their own and need no more: for those a number must do.
+                use = number if pattern.plain else (number, pattern)
+                before = by_anchor.setdefault(pattern.anchor, use)
+                if isinstance(before, list):
+                    before.append(use)
+                elif before != use:
+                    by_anchor[pattern.anchor] = [before, use]
+        self._spoken = bytes(_SPOKEN.get(term.lang or "", 0) for term in terms)
+        self._anchors = [_entry(anchor, use) for anchor, use in by_anchor.items()]
+        self._uses: dict[frozenset[str], dict[int, _Uses]] = {}
         self.patterns = len(by_anchor)
         self._find = (
-            ahocorasick_rs.AhoCorasick(list(by_anchor), store_patterns=False).find_matches_as_indexes
+            ahocorasick_rs.AhoCorasick(
+                list(by_anchor), store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+            ).find_matches_as_indexes
             if by_anchor
             else _find_nothing
         )
 
-    def find(self, field: FieldText) -> list[Hit]:
-        """Every term in a field, in reading order; a term may be found many times, overlapping others."""
+    def find(self, field: FieldText, perhaps: frozenset[str] = NEIGHBOURS) -> list[Hit]:
+        """Every term in a field, in reading order; a term may be found many times, overlapping others.
+
+        `perhaps`: of languages with English neighbours only the terms of these are looked for.
+        """
         found: list[Hit] = []
-        text, base, uses = field.folded.text, field.base, self._uses
+        text, base = field.folded.text, field.base
+        uses = self._uses.setdefault(perhaps, {})
         for index, start, end in self._find(text, overlapping=True):
-            left, right, plain, begun, checked = uses[index]
+            use = uses.get(index)
+            if use is None:
+                use = uses[index] = self._uses_of(index, perhaps)
+            left, right, plain, begun, checked = use
             first, last = base + start + left, base + end - right
             for number in plain:  # mostly one: a comprehension would cost more
                 found.append(_hit((first, last, number, field)))  # noqa: PERF401
@@ -71,6 +79,39 @@ class Automaton:
                         found.append(hit)
         found.sort()
         return found
+
+    def _uses_of(self, index: int, perhaps: frozenset[str]) -> "_Uses":
+        """What is done at an anchor when a text is perhaps written in these languages."""
+        entry = self._anchors[index]
+        left, right, every = (True, True, (entry,)) if isinstance(entry, int) else entry
+        unspoken = {_SPOKEN[lang] for lang in NEIGHBOURS - perhaps}
+        uses = [use for use in every if self._spoken[use if isinstance(use, int) else use[0]] not in unspoken]
+        patterns = [use for use in uses if not isinstance(use, int)]
+        return (
+            left,
+            right,
+            tuple(use for use in uses if isinstance(use, int)),
+            tuple(number for number, pattern in patterns if pattern.begins_word),
+            tuple(use for use in patterns if not use[1].begins_word),
+        )
+
+
+_SPOKEN = {lang: number for number, lang in enumerate(sorted(NEIGHBOURS), start=1)}
+
+_Use = int | tuple[int, Pattern]
+"""A term at an anchor: its number alone where the anchor says all, else with what is to be checked."""
+
+
+def _entry(anchor: str, use: _Use | list[_Use]) -> int | tuple[bool, bool, tuple[_Use, ...]]:
+    """Most anchors are whole words and belong to one term: its number says all of that."""
+    left, right = anchor.startswith(" "), anchor.endswith(" ")
+    if left and right and isinstance(use, int):
+        return use
+    return left, right, tuple(use) if isinstance(use, list) else (use,)
+
+
+_Uses = tuple[bool, bool, tuple[int, ...], tuple[int, ...], tuple[tuple[int, Pattern], ...]]
+"""Of an anchor: its border spaces, the terms that need no more, those whose word goes on, and those to check."""
 
 
 def _find_nothing(_text: str, *, overlapping: bool) -> Iterable[Match]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.core.classify.compiled import Compiled
 from bot.core.classify.findings import Findings, Hidden, find
 from bot.core.classify.hits import shown
-from bot.core.classify.language import guess_language
+from bot.core.classify.language import NEIGHBOURS, guess_language
 from bot.core.classify.places import Place, whole
 from bot.core.classify.scoring import NOTHING_FOUND, Found, Score, found_of
 from bot.core.classify.spec import Label, NameKind, RuleBook
@@ -46,11 +46,6 @@ class RuleClassifier:
         return self._compiled.ruleset
 
     @property
-    def book(self) -> RuleBook:
-        """What the classifier was made from."""
-        return self._compiled.book
-
-    @property
     def patterns(self) -> int:
         """How many distinct patterns are looked for."""
         return self._compiled.automaton.patterns
@@ -60,8 +55,10 @@ class RuleClassifier:
 
     def explain(self, record: Record) -> Explanation:
         """The verdict and its reasons. Raises `ClassifierFailed` for text that cannot be read."""
+        spoken = guess_language(f"{record.title}\n{record.summary or record.text}")
+        lang = record.lang or spoken.lang
         try:
-            findings = find(self._compiled, record)
+            findings = find(self._compiled, record, spoken.perhaps | _primary(lang))
         except (UnicodeError, RecursionError) as error:
             raise ClassifierFailed(f"the text cannot be read: {error}") from error
         place = whole(findings.fields, findings.in_sets, self._compiled.members)
@@ -89,7 +86,7 @@ class RuleClassifier:
         keep = bool(reached) or (in_scope and _any_reached(scored(self._compiled.policy)) and kind not in _NOT_KEPT)
         names = _ids_by_kind(findings)
         verdict = Classification(
-            lang=record.lang or guess_language(f"{record.title}\n{record.summary or record.text}"),
+            lang=lang,
             kind=kind,
             in_scope=in_scope,
             keep=keep,
@@ -129,7 +126,12 @@ class RuleClassifier:
         if not hits and not label.combinations:
             return NOTHING_FOUND
         combinations = self._compiled.awake(label.name, place.present)
-        return found_of(label.name, hits, self._compiled.weighted, combinations, place, self._compiled.shown)
+        return found_of(label.name, hits, self._compiled.worth, combinations, place, self._compiled.shown)
+
+
+def _primary(lang: str | None) -> frozenset[str]:
+    """The language of a BCP 47 tag, without its region."""
+    return NEIGHBOURS.intersection([lang[:2].lower()]) if lang else frozenset()
 
 
 def _any_reached(scored: Iterable[tuple[Label, Score]]) -> bool:

@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import reduce
 from itertools import chain
 from operator import or_
+from typing import NamedTuple
 
 from bot.core.classify.automaton import Automaton
 from bot.core.classify.conditions import Check, check_of, needs_of, sets_of
@@ -15,16 +17,25 @@ _PRIORITY = ("cyberconflict", "ciip", "cybercrime")
 """Which topic leads where scores are equal: state interest, then the service at stake, then the crime."""
 
 
+class Worth(NamedTuple):
+    """What a term counts, as `spec.Weighted` says."""
+
+    weight: float
+    part: str
+    context: bool
+    unless: str | None
+
+
 class Compiled:
-    """A rule book with its automaton, numbers and hash.
+    """A rule book with its automaton, numbers and hash. What only its readers need, the words themselves, is not kept.
 
     Terms are numbered by who asks for them: first those of labels, then of sets, of names, and masks. Within these the
     terms' own words decide: where two say the same of a span the lower number speaks, whatever their order in a file.
     """
 
     def __init__(self, book: RuleBook) -> None:
-        self.book = book
-        self.labels: dict[str, Label] = {label.name: label for label in book.labels}
+        labels = [replace(label, terms=()) for label in book.labels]
+        self.labels: dict[str, Label] = {label.name: label for label in labels}
         of_labels = sorted(
             ((label.name, weighted) for label in book.labels for weighted in label.terms),
             key=lambda each: (each[0], *_weighted_key(each[1])),
@@ -39,10 +50,12 @@ class Compiled:
         self.first_set = len(of_labels)
         self.first_name = len(of_labels) + len(of_sets)
         self.first_mask = self.first_name + len(of_names)
-        self.weighted: list[Weighted] = [weighted for _, weighted in of_labels]
+        self.worth = [Worth(each.weight, each.part, each.context, each.unless) for _, each in of_labels]
+        """For each term before `first_set`, what it counts."""
         self.label_of: list[str] = [name for name, _ in of_labels]
         """For each term before `first_set`, the label for which it counts."""
-        self.names: list[Name] = [name for name, _ in of_names]
+        bare = {name.id: replace(name, terms=()) for name in book.names}
+        self.names: list[Name] = [bare[name.id] for name, _ in of_names]
         """For each term from `first_name` to `first_mask`."""
         self.members: list[int] = [
             *(0 for _ in of_labels),
@@ -50,27 +63,28 @@ class Compiled:
             *(_together(self.bits.get(each, 0) for each in name.sets) for name in self.names),
         ]
         """For each term before `first_mask`, the bits of the sets to which it belongs."""
-        self.terms: list[Term] = [
-            *(weighted.term for weighted in self.weighted),
+        terms = [
+            *(weighted.term for _, weighted in of_labels),
             *(term for term, _ in of_sets),
             *(term for _, term in of_names),
             *sorted(book.masks, key=_term_key),
         ]
         self.asking = {
             number: (self._bits_of(term.near), self._bits_of(term.not_near))
-            for number, term in enumerate(self.terms)
+            for number, term in enumerate(terms)
             if term.near or term.not_near
         }
         """Terms that look at their neighbours: the sets of which one must stand near, those of which none may."""
+        self.neighbours = {number: terms[number] for number in self.asking}
         # A form with a star is no word that a reader knows.
-        self.shown = [None if "*" in term.name else term.name for term in self.terms]
+        self.shown = [None if "*" in term.name else term.name for term in terms]
         """For each term what it is called; None where what was found says more."""
-        self.automaton = Automaton(self.terms)
+        self.automaton = Automaton(terms)
         self.ruleset = hashlib.sha256(repr(book).encode()).hexdigest()[:16]
-        self.topics = _in_order(book, Family.TOPIC)
-        self.kinds = _in_order(book, Family.KIND)
-        self.scope = _in_order(book, Family.SCOPE)
-        self.policy = _in_order(book, Family.POLICY)
+        self.topics = _in_order(labels, Family.TOPIC)
+        self.kinds = _in_order(labels, Family.KIND)
+        self.scope = _in_order(labels, Family.SCOPE)
+        self.policy = _in_order(labels, Family.POLICY)
         self.about_cyber = self.bits[book.cyber]
         self._checks = {label.name: [self._checked(each) for each in label.combinations] for label in book.labels}
         self.waiting = {label.name for label in book.labels if _waits(label)}
@@ -138,6 +152,6 @@ def _waits(label: Label) -> bool:
     return any(term.unless for term in label.terms) or any(each.unless for each in label.combinations)
 
 
-def _in_order(book: RuleBook, family: Family) -> tuple[Label, ...]:
-    labels = [label for label in book.labels if label.family == family]
-    return tuple(sorted(labels, key=lambda label: _PRIORITY.index(label.name) if label.name in _PRIORITY else 9))
+def _in_order(labels: Iterable[Label], family: Family) -> tuple[Label, ...]:
+    of_family = [label for label in labels if label.family == family]
+    return tuple(sorted(of_family, key=lambda label: _PRIORITY.index(label.name) if label.name in _PRIORITY else 9))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.core.classify.compiled import Compiled
 from bot.core.classify.hits import Around, Hit, Shades, longest, shown
+from bot.core.classify.language import NEIGHBOURS
 from bot.core.classify.spec import Name
 from bot.core.classify.texts import FieldText, fields_of
 from bot.model import Record
@@ -33,11 +34,11 @@ class Findings:
     hidden: list[Hidden] = field(default_factory=list)
 
 
-def find(compiled: Compiled, record: Record) -> Findings:
-    """All that counts in a record, and what was hidden."""
+def find(compiled: Compiled, record: Record, perhaps: frozenset[str] = NEIGHBOURS) -> Findings:
+    """All that counts in a record, and what was hidden. `perhaps`: the languages of `Automaton.find`."""
     findings = Findings(fields_of(record))
     # The fields stand one after the other: each one's hits in reading order are those of the item.
-    hits = [hit for each in findings.fields for hit in compiled.automaton.find(each)]
+    hits = [hit for each in findings.fields for hit in compiled.automaton.find(each, perhaps)]
     first_name, first_mask = compiled.first_name, compiled.first_mask
     terms = {hit[2] for hit in hits}
     if terms and max(terms) >= first_mask:
@@ -107,7 +108,7 @@ def _confirmed(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[
     for hit in hits:
         if hit.term in compiled.asking:
             near, not_near = compiled.asking[hit.term]
-            term = compiled.terms[hit.term]
+            term = compiled.neighbours[hit.term]
             if near and not around.has(hit, near):
                 hide(hit, "needs near it: " + ", ".join(term.near))
                 continue

@@ -29,6 +29,8 @@ _LETTERS = {
     "ی": "ي",
     "ـ": "",
 }
+_FEW = 16
+"""So many kinds of characters are replaced one after the other."""
 _BLOCK = 256
 """So many characters apart the number of words is kept."""
 _ODD, _MARK = "\x00", "\x01"
@@ -85,6 +87,7 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+_TABLE[ord(_ODD)] = _ODD
 _ASCII = bytes(ord(_TABLE[point]) if point < 128 else 0 for point in range(256))
 
 
@@ -160,20 +163,19 @@ def fold(text: str) -> Folded:
 def _characters(text: str) -> str:
     """Each character folded to one character.
 
-    `str.translate` is quick only for pure ASCII, so a text with a few other characters is folded in two goes.
+    Only pure ASCII is folded fast, so the few other characters of most texts are replaced one kind at a time.
     """
-    ascii_only = text.encode("ascii", "replace").translate(_ASCII).decode("ascii")
-    if text.isascii():
-        return ascii_only
-    if len(text.encode("ascii", "ignore")) * 8 < len(text) * 7:
-        return text.translate(_TABLE)
-    pieces: list[str] = []
-    done = 0
-    for other in _NOT_ASCII.finditer(text):
-        start, end = other.span()
-        pieces += (ascii_only[done:start], text[start:end].translate(_TABLE))
-        done = end
-    return "".join(pieces) + ascii_only[done:]
+    if _ODD in text:
+        text = text.replace(_ODD, _MARK)
+    if not text.isascii():
+        others = set().union(*_NOT_ASCII.findall(text))
+        if len(others) > _FEW:
+            return text.translate(_TABLE)
+        for char in others:
+            text = text.replace(char, _TABLE[ord(char)])
+        if not text.isascii():
+            return text.translate(_TABLE)
+    return text.encode("ascii").translate(_ASCII).decode("ascii")
 
 
 def _evened(plain: str, text: str) -> tuple[str, _Shifts]:

@@ -1,6 +1,7 @@
 """The language of a record that does not say it: by script, then by a vote of common words, endings and letters.
 
-Terms of every language are always looked for, so a wrong guess costs no tag. Only the first characters are read.
+Only the first characters are read. A wrong guess costs little: terms are left out only in languages that hardly any
+word speaks for, and never those of English or of another script.
 """
 
 import re
@@ -8,10 +9,19 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 _HEAD = 300
 """Only so many first characters are looked at."""
 _LATIN_ENDS = "\u0250"
+NEIGHBOURS = frozenset(("fr", "es", "de"))
+"""Languages of the packs that share their letters with English: their terms are looked for only where a text may be
+theirs, for many of their words mean something else in another of them."""
+_NONE: frozenset[str] = frozenset()
+_SURE = 6
+"""With fewer votes for its language, a text may be in any."""
+_SHARE = 0.34
+"""… and else in those with so large a part of the votes of the first."""
 _BLOCKS = (
     (_LATIN_ENDS, ""),
     ("\u0370", "el"),
@@ -89,14 +99,23 @@ _BY_ENDING = _votes({lang: endings.split() for lang, endings in _ENDINGS.items()
 _BY_LETTER = _votes({lang: tuple(letters) for lang, letters in _LETTERS.items()})
 
 
-def guess_language(text: str) -> str | None:
-    """A BCP 47 primary tag, or None when nothing speaks for any language."""
+class Spoken(NamedTuple):
+    """`lang`: a BCP 47 primary tag, or None when nothing speaks for any language. `perhaps`: those of `NEIGHBOURS` in
+    which the text, or a part of it, may be written."""
+
+    lang: str | None
+    perhaps: frozenset[str]
+
+
+def guess_language(text: str) -> Spoken:
+    """By what is seen at the beginning of a text."""
     head = text[:_HEAD]
     if not head.isascii():
         other = _OTHER_LETTER.findall(head)
+        latin = len(_LATIN_LETTER.findall(head)) if other else 0
         # A name in Latin letters stands in many a text of another script: a quarter is enough.
-        if other and len(other) * 3 >= len(_LATIN_LETTER.findall(head)):
-            return _by_script(other)
+        if other and len(other) * 3 >= latin:
+            return Spoken(_by_script(other), NEIGHBOURS if latin > len(other) else _NONE)
     return _by_vote(head.lower())
 
 
@@ -112,7 +131,7 @@ def _by_script(letters: list[str]) -> str | None:
     return lang or None
 
 
-def _by_vote(head: str) -> str | None:
+def _by_vote(head: str) -> Spoken:
     votes: dict[str, int] = {}
     words = _WORD.findall(head)
     for word in words:
@@ -122,10 +141,14 @@ def _by_vote(head: str) -> str | None:
         for letter in head:
             for lang in _BY_LETTER.get(letter, ()):
                 votes[lang] = votes.get(lang, 0) + 1
-    if votes:
-        return max(votes, key=lambda lang: (votes[lang], lang == "en"))
-    # Names alone, in plain letters: in this field that is an English headline.
-    return "en" if words and head.isascii() else None
+    if not votes:
+        # Names alone, in plain letters: in this field that is an English headline.
+        return Spoken("en" if words and head.isascii() else None, NEIGHBOURS)
+    lang = max(votes, key=lambda lang: (votes[lang], lang == "en"))
+    if votes[lang] < _SURE:
+        return Spoken(lang, NEIGHBOURS)
+    bar = votes[lang] * _SHARE
+    return Spoken(lang, NEIGHBOURS.intersection([each for each, number in votes.items() if number >= bar]))
 
 
 @lru_cache(maxsize=1 << 14)

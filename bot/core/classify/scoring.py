@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from bot.core.classify.compiled import Worth
 from bot.core.classify.conditions import Check, Witnesses
 from bot.core.classify.hits import Hit, longest, shown
 from bot.core.classify.places import Place
-from bot.core.classify.spec import Combination, Weighted
+from bot.core.classify.spec import Combination
 from bot.model import Evidence
 
 
@@ -41,7 +42,7 @@ class Found(NamedTuple):
     """What of a label stands in a record: its terms, each once, and its combinations with their witnesses."""
 
     label: str
-    terms: Sequence[tuple[Weighted, Hit, float]]
+    terms: Sequence[tuple[Worth, Hit, float]]
     combinations: Sequence[tuple[Combination, Witnesses]]
     names: Sequence[str | None]
 
@@ -52,12 +53,12 @@ class Found(NamedTuple):
         counted: list[tuple[Hit, float]] = []
         parts: dict[str, float] = {}
         total = 0.0
-        for weighted, hit, weight in self.terms:
-            if (weighted.context and not about_cyber) or weighted.unless in reached:
+        for worth, hit, weight in self.terms:
+            if (worth.context and not about_cyber) or worth.unless in reached:
                 continue
             counted.append((hit, weight))
             total += weight
-            parts[weighted.part] = parts.get(weighted.part, 0.0) + weight
+            parts[worth.part] = parts.get(worth.part, 0.0) + weight
         for combination, witnesses in self.combinations:
             if (combination.context and not about_cyber) or combination.unless in reached:
                 continue
@@ -75,17 +76,17 @@ NOTHING_FOUND = Found("", (), (), ())
 def found_of(
     label: str,
     hits: Sequence[Hit],
-    weighted: Sequence[Weighted],
+    worth: Sequence[Worth],
     combinations: Iterable[tuple[Combination, Check]],
     place: Place,
     names: Sequence[str | None],
 ) -> Found:
-    """What counts for a label. `weighted` and `names`: for the number of each term, what it weighs and is called."""
+    """What counts for a label. `worth` and `names`: for the number of each term, what it counts and is called."""
     holding = [(combination, witnesses) for combination, check in combinations if (witnesses := check(place))]
-    return Found(label, _each_once(hits, weighted) if hits else (), holding, names)
+    return Found(label, _each_once(hits, worth) if hits else (), holding, names)
 
 
-def _each_once(hits: Iterable[Hit], weighted: Sequence[Weighted]) -> list[tuple[Weighted, Hit, float]]:
+def _each_once(hits: Iterable[Hit], worth: Sequence[Worth]) -> list[tuple[Worth, Hit, float]]:
     """Each term with what it counts. Longest match wins, then the heaviest term of a span; then each term where it is
     read first: reading order is title, lead, body, so no later place counts more.
     """
@@ -93,9 +94,9 @@ def _each_once(hits: Iterable[Hit], weighted: Sequence[Weighted]) -> list[tuple[
     for hit in longest(hits):
         if not spans or spans[-1].place != hit.place:
             spans.append(hit)
-        elif weighted[hit.term].weight > weighted[spans[-1].term].weight:
+        elif worth[hit.term].weight > worth[spans[-1].term].weight:
             spans[-1] = hit
     first: dict[int, Hit] = {}
     for hit in spans:
         first.setdefault(hit.term, hit)
-    return [(weighted[term], hit, weighted[term].weight * hit.factor) for term, hit in first.items()]
+    return [(worth[term], hit, worth[term].weight * hit.factor) for term, hit in first.items()]
