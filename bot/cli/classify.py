@@ -132,7 +132,7 @@ def _explained(found: Explanation) -> dict[str, Any]:
             {"term": term, "field": field, "start": start, "end": end} for term, field, start, end in found.masked
         ],
         "hidden": [
-            {"term": each.name, "field": each.hit.field.name, "start": start, "end": end, "why": each.why}
+            {"term": each.hit.words, "field": each.hit.field.name, "start": start, "end": end, "why": each.why}
             for each, (start, end) in ((each, each.hit.span) for each in found.hidden)
         ],
     }
@@ -163,4 +163,4 @@ def _lines(found: Explanation) -> Iterator[str]:
     for term, field, start, end in found.masked:
         yield cells(f"masked: “{term}” in the {field} ({start}–{end})")[0]
     for each in found.hidden:
-        yield cells(f"does not count: “{each.name}” in the {each.hit.field.name}, because of {each.why}")[0]
+        yield cells(f"does not count: “{each.hit.words}” in the {each.hit.field.name}, because of {each.why}")[0]

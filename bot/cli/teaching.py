@@ -89,7 +89,7 @@ def evaluate_file(
     from bot.config.home import classifier_files
 
     rules = _load(classifier_files(home))
-    found = evaluate(read_labelled(file), rules.classifier.classify, rules.book)
+    found = evaluate(read_labelled(file), rules.classifier.explain, rules.book)
     if as_json:
         print_json(_evaluation(found))
         return
@@ -263,7 +263,7 @@ def learn_rules(
         labelled += [_taught(one) for one in desk.store.corrections()]
     if not labelled:
         raise UsageError("There is nothing to learn from yet: name a file, or correct topics with `review edit`.")
-    proposals = learn(labelled, rules.book, lambda book: RuleClassifier(book).classify, most)
+    proposals = learn(labelled, rules.book, lambda book: RuleClassifier(book).explain, most)
     if as_json:
         print_json_lines(_proposal(each) for each in proposals)
         return

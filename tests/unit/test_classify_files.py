@@ -51,7 +51,7 @@ def test_files_become_a_classifier(tmp_path: Path) -> None:
     rules = read_rules(written(tmp_path, common=COMMON, ciip=TOPIC))
     assert (rules.files, rules.terms, rules.examples) == (2, 5, 1)
     (tag,) = rules.classifier.classify(Record("The barrage holds")).topics
-    assert (tag.topic, tag.score, tag.evidence[0].term) == ("ciip", 6, "dam")
+    assert (tag.topic, tag.score, tag.evidence[0].term) == ("ciip", 6, "barrage")
 
 
 def test_every_mistake_is_told_at_once_with_its_line(tmp_path: Path) -> None:

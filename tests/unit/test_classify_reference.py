@@ -170,7 +170,7 @@ def test_terms_count_as_the_slow_matcher_says(terms: set[str], texts: dict[str, 
         best[each.phrase] = max(best.get(each.phrase, 0.0), factors[each.field])
     (tag,) = verdict.topics or (None,)
     assert (tag.score if tag else 0.0) == sum(best.values())
-    counted = {each.term: each for each in tag.evidence} if tag else {}
+    counted = {each.term.lower(): each for each in tag.evidence} if tag else {}
     assert counted.keys() == best.keys()
     for phrase, each in counted.items():
         assert each.weight == best[phrase]

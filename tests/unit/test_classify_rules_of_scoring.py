@@ -222,7 +222,7 @@ def test_explain_tells_what_was_hidden_and_why() -> None:
     )
     explained = one.explain(Record("OT and a life hack"))
     assert explained.masked == (("life hack", "title", 9, 18),)
-    assert {(each.name, each.why) for each in explained.hidden} == {
+    assert {(each.hit.words, each.why) for each in explained.hidden} == {
         ("OT", "needs near it: cyber"),
         ("hack", "life hack"),
     }

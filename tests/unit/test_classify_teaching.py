@@ -46,7 +46,7 @@ RECORDS = [
 
 
 def test_agreement_is_counted_for_each_topic_language_and_source() -> None:
-    found = evaluate(RECORDS, RuleClassifier(RULES).classify, RULES)
+    found = evaluate(RECORDS, RuleClassifier(RULES).explain, RULES)
     crime, infrastructure = found.lenient["cybercrime"], found.lenient["ciip"]
     assert (crime.right, crime.wrong, crime.missed) == (1, 2, 0)
     assert (infrastructure.right, infrastructure.wrong, infrastructure.missed) == (1, 0, 3)
@@ -60,30 +60,30 @@ def test_agreement_is_counted_for_each_topic_language_and_source() -> None:
 
 def test_what_could_be_decided_either_way_counts_only_when_strict() -> None:
     rules = book(cybercrime={"power grid": 3}, ciip={"power grid": 3})
-    found = evaluate([labelled("Power grid fails", "ciip", unsure=("cybercrime",))], RuleClassifier(rules).classify)
+    found = evaluate([labelled("Power grid fails", "ciip", unsure=("cybercrime",))], RuleClassifier(rules).explain)
     assert (found.micro.wrong, found.micro_strict.wrong) == (0, 1)
     assert found.disagreements == []
 
 
 def test_terms_that_mislead_and_terms_that_never_fire_are_named() -> None:
     rules = book(cybercrime={"film": 3, "skimmer": 3})
-    found = evaluate(RECORDS, RuleClassifier(rules).classify, rules)
+    found = evaluate(RECORDS, RuleClassifier(rules).explain, rules)
     assert (found.terms[0].term, found.terms[0].wrong, found.terms[0].right) == ("film", 2, 0)
     assert ("cybercrime", "skimmer") in found.silent
     assert ("cybercrime", "film") not in found.silent
 
 
 def test_a_record_that_differs_shows_what_led_there() -> None:
-    found = evaluate(RECORDS, RuleClassifier(RULES).classify)
+    found = evaluate(RECORDS, RuleClassifier(RULES).explain)
     film = next(each for each in found.disagreements if each.labelled.id == "Film festival opens")
     assert film.wrong == {"cybercrime"}
-    assert [each.term for each in film.evidence["cybercrime"]] == ["film"]
+    assert [each.term for each in film.evidence["cybercrime"]] == ["Film"]
     missed = [each.labelled.id for each in found.disagreements if each.missed]
     assert len(missed) == 3
 
 
 def test_what_is_learned_mends_more_than_it_spoils_and_is_measured_exactly() -> None:
-    proposals = learn(RECORDS, RULES, lambda rules: RuleClassifier(rules).classify)
+    proposals = learn(RECORDS, RULES, lambda rules: RuleClassifier(rules).explain)
     changes = {each.what: each for each in proposals}
     assert changes["drop `film`"].gained == 2
     assert any(what.startswith("add `substation") for what in changes)
@@ -92,7 +92,7 @@ def test_what_is_learned_mends_more_than_it_spoils_and_is_measured_exactly() -> 
 
 def test_nothing_is_proposed_where_all_agree() -> None:
     agreed = [labelled("Ransomware gang extorts a shop", "cybercrime"), labelled("Spring comes early")]
-    assert learn(agreed, RULES, lambda rules: RuleClassifier(rules).classify) == []
+    assert learn(agreed, RULES, lambda rules: RuleClassifier(rules).explain) == []
 
 
 def test_a_change_of_rules_is_shown_by_what_it_gains_and_loses() -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.core.classify.compiled import Compiled
 from bot.core.classify.findings import Findings, Hidden, find
-from bot.core.classify.hits import shown
 from bot.core.classify.language import NEIGHBOURS, guess_language
 from bot.core.classify.places import Place, whole
 from bot.core.classify.scoring import NOTHING_FOUND, Found, Score, found_of
@@ -107,7 +106,7 @@ class RuleClassifier:
             cves=_cves(findings.fields),
             subkind=subkind,
         )
-        masked = tuple((shown(hit, self._compiled.shown), hit.field.name, *hit.span) for hit in findings.masks)
+        masked = tuple((hit.words, hit.field.name, *hit.span) for hit in findings.masks)
         every_score = (*scores.values(), *(each for each in others if each.counted))
         return Explanation(verdict, about_cyber, every_score, masked, tuple(findings.hidden))
 
@@ -126,7 +125,7 @@ class RuleClassifier:
         if not hits and not label.combinations:
             return NOTHING_FOUND
         combinations = self._compiled.awake(label.name, place.present)
-        return found_of(label.name, hits, self._compiled.worth, combinations, place, self._compiled.shown)
+        return found_of(label.name, hits, self._compiled.worth, combinations, place, self._compiled.called)
 
 
 def _primary(lang: str | None) -> frozenset[str]:

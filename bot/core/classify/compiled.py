@@ -76,9 +76,8 @@ class Compiled:
         }
         """Terms that look at their neighbours: the sets of which one must stand near, those of which none may."""
         self.neighbours = {number: terms[number] for number in self.asking}
-        # A form with a star is no word that a reader knows.
-        self.shown = [None if "*" in term.name else term.name for term in terms]
-        """For each term what it is called; None where what was found says more."""
+        self.called = [term.name for term in terms]
+        """The first form of each term."""
         self.automaton = Automaton(terms)
         self.ruleset = hashlib.sha256(repr(book).encode()).hexdigest()[:16]
         self.topics = _in_order(labels, Family.TOPIC)

@@ -8,10 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bot.core.classify.classifier import Explanation
 from bot.core.classify.spec import RuleBook
 from bot.model import TOPICS, Classification, Evidence, NearMiss, Record
 
 Classify = Callable[[Record], Classification]
+Explain = Callable[[Record], Explanation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +117,20 @@ def _sum(parts: Iterable[Agreement]) -> Agreement:
     return whole
 
 
-def evaluate(labelled: Iterable[Labelled], classify: Classify, book: RuleBook | None = None) -> Evaluation:
+def evaluate(labelled: Iterable[Labelled], explain: Explain, book: RuleBook | None = None) -> Evaluation:
     """Hold a classifier against labelled records. With its `book`, terms that never fired are listed too."""
     found = Evaluation()
     fired: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     for one in labelled:
-        verdict = classify(one.record)
+        explained = explain(one.record)
+        verdict = explained.classification
         got = frozenset(verdict.topic_names)
         found.records += 1
         _count(found, one, got)
-        for tag in verdict.topics:
-            if tag.topic in one.unsure:
-                continue
-            for term in {each.term for each in tag.evidence if each.weight > 0}:
-                fired[(tag.topic, term)][tag.topic in one.wanted] += 1
+        for score in explained.scores:
+            if score.label in got and score.label not in one.unsure:
+                for term in score.speaking:
+                    fired[(score.label, term)][score.label in one.wanted] += 1
         if (one.wanted ^ got) - one.unsure:
             evidence = {tag.topic: tag.evidence for tag in verdict.topics}
             near = {miss.topic: miss for miss in verdict.near_misses}
@@ -161,7 +163,7 @@ def _silent(book: RuleBook, fired: Mapping[tuple[str, str], object]) -> list[tup
         for label in book.labels
         if label.name in TOPICS
         for weighted in label.terms
-        if not any((label.name, form) in fired for form in weighted.term.forms)
+        if (label.name, weighted.term.name) not in fired
     ]
 
 
@@ -185,7 +187,7 @@ def compare(records: Iterable[tuple[str, str | None, Record]], old: Classify, ne
         if had == has:
             continue
         terms = Counter(
-            each.term
+            each.term.lower()
             for verdict, topics in ((before, had - has), (after, has - had))
             for tag in verdict.topics
             if tag.topic in topics

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.core.classify.compiled import Compiled
-from bot.core.classify.hits import Around, Hit, Shades, longest, shown
+from bot.core.classify.hits import Around, Hit, Shades, longest
 from bot.core.classify.language import NEIGHBOURS
 from bot.core.classify.spec import Name
 from bot.core.classify.texts import FieldText, fields_of
@@ -18,7 +18,6 @@ class Hidden:
     """A term that was found and does not count. `why` names the mask or name that hides it, or the neighbours."""
 
     hit: Hit
-    name: str
     why: str
 
 
@@ -64,7 +63,7 @@ def find(compiled: Compiled, record: Record, perhaps: frozenset[str] = NEIGHBOUR
             begins = shades[next_shade].place if next_shade < len(shades) else _END
         # A term that is the whole name was meant; a part of it was not.
         if shade is not None and shade.past >= hit.past and _holds_more(shade, hit):
-            findings.hidden.append(Hidden(hit, shown(hit, compiled.shown), shown(shade, compiled.shown)))
+            findings.hidden.append(Hidden(hit, shade.words))
         elif term >= first_set:
             in_sets.append(hit)
         elif (label := label_of[term]) in findings.for_labels:
@@ -88,7 +87,7 @@ def _unmasked(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[H
         if mask is None:
             left.append(hit)
         else:
-            findings.hidden.append(Hidden(hit, shown(hit, compiled.shown), shown(mask, compiled.shown)))
+            findings.hidden.append(Hidden(hit, mask.words))
     return left
 
 
@@ -102,7 +101,7 @@ def _confirmed(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[
     around = Around(findings.fields, hits, compiled.members)
 
     def hide(hit: Hit, why: str) -> None:
-        findings.hidden.append(Hidden(hit, shown(hit, compiled.shown), why))
+        findings.hidden.append(Hidden(hit, why))
 
     left: list[Hit] = []
     for hit in hits:

@@ -29,6 +29,12 @@ class Hit(NamedTuple):
         return field.folded.span(self.place - field.base, self.past - field.base, field.given)
 
     @property
+    def words(self) -> str:
+        """What was found, as given."""
+        start, end = self.span
+        return self.field.given[start:end]
+
+    @property
     def factor(self) -> float:
         return self.field.factor(self.place)
 
@@ -90,14 +96,6 @@ class Shades:
         while first and self._spans[first - 1].past > hit.place:
             first -= 1
         return self._spans[first:last][::-1] if first < last else ()
-
-
-def shown(hit: Hit, names: Sequence[str | None]) -> str:
-    """What a reader is told was found: the term's name; the words themselves where it has none."""
-    if name := names[hit.term]:
-        return name
-    start, end = hit.span
-    return hit.field.given[start:end]
 
 
 def overlap(one: Hit, other: Hit) -> bool:

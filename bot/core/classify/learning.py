@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.core.classify.evaluation import Classify, Evaluation, Labelled, evaluate
+from bot.core.classify.evaluation import Evaluation, Explain, Labelled, evaluate
 from bot.core.classify.spec import WEIGHTS, Label, RuleBook, Term, Weighted
 from bot.model import TOPICS
 
@@ -46,28 +46,30 @@ class _Candidate:
 
 
 def learn(
-    labelled: Sequence[Labelled], book: RuleBook, compile_book: Callable[[RuleBook], Classify], most: int = 10
+    labelled: Sequence[Labelled], book: RuleBook, compile_book: Callable[[RuleBook], Explain], most: int = 10
 ) -> list[Proposal]:
     """The changes that would make most decisions right, best first; none that makes more wrong than right."""
-    now = evaluate(labelled, compile_book(book), book)
-    before = _decisions(labelled, compile_book(book))
+    explain = compile_book(book)
+    now = evaluate(labelled, explain, book)
+    before = _decisions(labelled, explain)
     candidates = sorted((*_cuts(now, book), *_additions(now, labelled, book)), key=lambda each: -each.hope)
     proposals = []
     for candidate in candidates[:MOST_TRIED]:
-        after = _decisions(labelled, compile_book(candidate.book))
+        explain = compile_book(candidate.book)
+        after = _decisions(labelled, explain)
         gained = sum(after[key] and not before[key] for key in before)
         spoilt = sum(before[key] and not after[key] for key in before)
         if gained > spoilt:
-            then = evaluate(labelled, compile_book(candidate.book)).micro.f1
+            then = evaluate(labelled, explain).micro.f1
             proposals.append(Proposal(candidate.topic, candidate.what, gained, spoilt, now.micro.f1, then))
     return sorted(proposals, key=lambda each: (each.spoilt - each.gained, each.what))[:most]
 
 
-def _decisions(labelled: Iterable[Labelled], classify: Classify) -> dict[tuple[str, str], bool]:
+def _decisions(labelled: Iterable[Labelled], explain: Explain) -> dict[tuple[str, str], bool]:
     """Whether each decision (record, topic) is right; those that could go either way are left out."""
     right = {}
     for one in labelled:
-        got = classify(one.record).topic_names
+        got = explain(one.record).classification.topic_names
         for topic in TOPICS:
             if topic not in one.unsure:
                 right[one.id, topic] = (topic in got) == (topic in one.wanted)
@@ -78,7 +80,7 @@ def _cuts(now: Evaluation, book: RuleBook) -> Iterator[_Candidate]:
     """Terms with a part in more wrong tags than right ones, or in many wrong ones."""
     for seen in islice((each for each in now.terms if each.wrong > 1), MOST_TRIED):
         label = _label(book, seen.topic)
-        weighted = next((each for each in label.terms if seen.term in each.term.forms), None)
+        weighted = next((each for each in label.terms if seen.term == each.term.name), None)
         if weighted is None:
             continue  # it counted by a combination: that is for a person to judge
         name = f"`{seen.term}`"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.core.classify.compiled import Worth
 from bot.core.classify.conditions import Check, Witnesses
-from bot.core.classify.hits import Hit, longest, shown
+from bot.core.classify.hits import Hit, longest
 from bot.core.classify.places import Place
 from bot.core.classify.spec import Combination
 from bot.model import Evidence
@@ -14,14 +14,14 @@ from bot.model import Evidence
 class Score(NamedTuple):
     """`counted`: each hit with what it counted, in the order added. `parts`: what each sub-topic has.
 
-    `names`: what each term is called.
+    `names`: the first form of each term.
     """
 
     label: str
     total: float
     counted: tuple[tuple[Hit, float], ...]
     parts: tuple[tuple[str, float], ...]
-    names: Sequence[str | None]
+    names: Sequence[str]
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -31,8 +31,17 @@ class Score(NamedTuple):
             span = (hit.place, hit.past)
             first, before = spans.get(span, (hit, 0.0))
             spans[span] = (first, before + weight)
-        names = self.names
-        return tuple(Evidence(shown(hit, names), hit.field.name, *hit.span, weight) for hit, weight in spans.values())
+        return tuple(_evidence(hit, weight) for hit, weight in spans.values())
+
+    @property
+    def speaking(self) -> set[str]:
+        """The terms that spoke for the label."""
+        return {self.names[hit.term] for hit, weight in self.counted if weight > 0}
+
+
+def _evidence(hit: Hit, weight: float) -> Evidence:
+    start, end = hit.span
+    return Evidence(hit.field.given[start:end], hit.field.name, start, end, weight)
 
 
 NOTHING = Score("", 0.0, (), (), ())
@@ -44,7 +53,7 @@ class Found(NamedTuple):
     label: str
     terms: Sequence[tuple[Worth, Hit, float]]
     combinations: Sequence[tuple[Combination, Witnesses]]
-    names: Sequence[str | None]
+    names: Sequence[str]
 
     def score(self, *, about_cyber: bool, reached: Collection[str]) -> Score:
         """The score of the label. `reached`: the labels that suspend what has them under `unless`."""
@@ -79,9 +88,9 @@ def found_of(
     worth: Sequence[Worth],
     combinations: Iterable[tuple[Combination, Check]],
     place: Place,
-    names: Sequence[str | None],
+    names: Sequence[str],
 ) -> Found:
-    """What counts for a label. `worth` and `names`: for the number of each term, what it counts and is called."""
+    """What counts for a label. `worth` and `names`: for the number of each term, what it counts, and its first form."""
     holding = [(combination, witnesses) for combination, check in combinations if (witnesses := check(place))]
     return Found(label, _each_once(hits, worth) if hits else (), holding, names)
 
