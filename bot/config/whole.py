@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.config.home import DeskFiles, classifier_files, load_desk, own_classifiers
-from bot.config.rules import load_rules
+from bot.config.rule_cache import load_rules_once
 from bot.errors import MistakesFound
 from bot.model import ChannelSpec, Edition, Source
 from bot.ports import Classifier
@@ -31,7 +31,8 @@ def load(home: Path, environ: Mapping[str, str], *, need_sources: bool = True) -
     except MistakesFound as found:
         mistakes.append(found)
     try:
-        classifier = load_rules(classifier_files(home), tested=not own_classifiers(home))
+        var = Path(home).absolute() / "var"
+        classifier = load_rules_once(classifier_files(home), var, tested=not own_classifiers(home))
     except MistakesFound as found:
         mistakes.append(found)
     if files is None or classifier is None:

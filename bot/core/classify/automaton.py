@@ -4,7 +4,7 @@ Word borders are part of the patterns, so that the automaton itself rejects subs
 What a pattern cannot say (stars, Arabic prefixes, capitals) is checked on its few hits, in time linear in the phrase.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import ahocorasick_rs
@@ -27,6 +27,13 @@ _ARABIC_ENDINGS = frozenset(("ه", "ها", "هم", "هما", "نا", "ي", "يه
 """Endings of number, gender and owner that do not change what a word is about."""
 
 
+_Use = int | tuple[int, Pattern]
+"""A term at an anchor: its number alone where the anchor says all, else with what is to be checked."""
+
+_Entry = int | tuple[bool, bool, tuple[_Use, ...]]
+"""What stands at an anchor: a term that needs no more, or border spaces and all terms."""
+
+
 class Automaton:
     """Finds terms. Terms are numbered in the order given."""
 
@@ -44,14 +51,21 @@ class Automaton:
         self._spoken = bytes(_SPOKEN.get(term.lang or "", 0) for term in terms)
         self._anchors = [_entry(anchor, use) for anchor, use in by_anchor.items()]
         self._uses: dict[frozenset[str], dict[int, _Uses]] = {}
-        self.patterns = len(by_anchor)
-        self._find = (
-            ahocorasick_rs.AhoCorasick(
-                list(by_anchor), store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
-            ).find_matches_as_indexes
-            if by_anchor
-            else _find_nothing
-        )
+        self._find = _finder(list(by_anchor))
+        self._texts = "\n".join(by_anchor)
+
+    @property
+    def patterns(self) -> int:
+        """How many distinct patterns are looked for."""
+        return len(self._anchors)
+
+    def __getstate__(self) -> tuple[str, bytes, list[_Entry]]:
+        return self._texts, self._spoken, self._anchors
+
+    def __setstate__(self, state: tuple[str, bytes, list[_Entry]]) -> None:
+        self._texts, self._spoken, self._anchors = state
+        self._uses = {}
+        self._find = _finder(self._texts.split("\n") if self._texts else [])
 
     def find(self, field: FieldText, perhaps: frozenset[str] = NEIGHBOURS) -> list[Hit]:
         """Every term in a field, in reading order; a term may be found many times, overlapping others.
@@ -96,13 +110,18 @@ class Automaton:
         )
 
 
+def _finder(anchors: list[str]) -> Callable[..., Iterable[Match]]:
+    if not anchors:
+        return _find_nothing
+    # Of the library's kinds this one is the smallest, and as fast as the largest on news.
+    kind = ahocorasick_rs.Implementation.ContiguousNFA
+    return ahocorasick_rs.AhoCorasick(anchors, store_patterns=False, implementation=kind).find_matches_as_indexes
+
+
 _SPOKEN = {lang: number for number, lang in enumerate(sorted(NEIGHBOURS), start=1)}
 
-_Use = int | tuple[int, Pattern]
-"""A term at an anchor: its number alone where the anchor says all, else with what is to be checked."""
 
-
-def _entry(anchor: str, use: _Use | list[_Use]) -> int | tuple[bool, bool, tuple[_Use, ...]]:
+def _entry(anchor: str, use: _Use | list[_Use]) -> _Entry:
     """Most anchors are whole words and belong to one term: its number says all of that."""
     left, right = anchor.startswith(" "), anchor.endswith(" ")
     if left and right and isinstance(use, int):

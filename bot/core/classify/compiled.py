@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import chain
 from operator import or_
 from typing import NamedTuple
@@ -57,9 +57,10 @@ class Compiled:
         bare = {name.id: replace(name, terms=()) for name in book.names}
         self.names: list[Name] = [bare[name.id] for name, _ in of_names]
         """For each term from `first_name` to `first_mask`."""
+        alike: dict[int, int] = {}
         self.members: list[int] = [
             *(0 for _ in of_labels),
-            *(bits for _, bits in of_sets),
+            *(alike.setdefault(bits, bits) for _, bits in of_sets),
             *(_together(self.bits.get(each, 0) for each in name.sets) for name in self.names),
         ]
         """For each term before `first_mask`, the bits of the sets to which it belongs."""
@@ -76,8 +77,7 @@ class Compiled:
         }
         """Terms that look at their neighbours: the sets of which one must stand near, those of which none may."""
         self.neighbours = {number: terms[number] for number in self.asking}
-        self.called = [term.name for term in terms]
-        """The first form of each term."""
+        self._forms = "\n".join(term.name for term in terms)
         self.automaton = Automaton(terms)
         self.ruleset = hashlib.sha256(repr(book).encode()).hexdigest()[:16]
         self.topics = _in_order(labels, Family.TOPIC)
@@ -85,8 +85,27 @@ class Compiled:
         self.scope = _in_order(labels, Family.SCOPE)
         self.policy = _in_order(labels, Family.POLICY)
         self.about_cyber = self.bits[book.cyber]
-        self._checks = {label.name: [self._checked(each) for each in label.combinations] for label in book.labels}
+        self._checks = self._all_checked()
         self.waiting = {label.name for label in book.labels if _waits(label)}
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name not in ("_checks", "_first_forms")}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        vars(self).update(state)
+        self._checks = self._all_checked()
+
+    def called(self, number: int) -> str:
+        """The first form of a term."""
+        return self._first_forms[number]
+
+    @cached_property
+    def _first_forms(self) -> list[str]:
+        # Asked for by those who judge rules, not by a desk that runs: one string is smaller than thousands.
+        return self._forms.split("\n")
+
+    def _all_checked(self) -> dict[str, list[tuple[Combination, int, list[int], Check]]]:
+        return {label.name: [self._checked(each) for each in label.combinations] for label in self.labels.values()}
 
     def _checked(self, combination: Combination) -> tuple[Combination, int, list[int], Check]:
         """With what must be there for it to hold; first of that what fewest sets can give."""

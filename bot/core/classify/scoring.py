@@ -1,6 +1,6 @@
 """What a label scores: each term once, in the place where it counts most; each combination once."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.core.classify.compiled import Worth
@@ -14,14 +14,14 @@ from bot.model import Evidence
 class Score(NamedTuple):
     """`counted`: each hit with what it counted, in the order added. `parts`: what each sub-topic has.
 
-    `names`: the first form of each term.
+    `called`: the first form of a term, by its number.
     """
 
     label: str
     total: float
     counted: tuple[tuple[Hit, float], ...]
     parts: tuple[tuple[str, float], ...]
-    names: Sequence[str]
+    called: Callable[[int], str]
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -36,7 +36,7 @@ class Score(NamedTuple):
     @property
     def speaking(self) -> set[str]:
         """The terms that spoke for the label."""
-        return {self.names[hit.term] for hit, weight in self.counted if weight > 0}
+        return {self.called(hit.term) for hit, weight in self.counted if weight > 0}
 
 
 def _evidence(hit: Hit, weight: float) -> Evidence:
@@ -44,7 +44,7 @@ def _evidence(hit: Hit, weight: float) -> Evidence:
     return Evidence(hit.field.given[start:end], hit.field.name, start, end, weight)
 
 
-NOTHING = Score("", 0.0, (), (), ())
+NOTHING = Score("", 0.0, (), (), str)
 
 
 class Found(NamedTuple):
@@ -53,7 +53,7 @@ class Found(NamedTuple):
     label: str
     terms: Sequence[tuple[Worth, Hit, float]]
     combinations: Sequence[tuple[Combination, Witnesses]]
-    names: Sequence[str]
+    called: Callable[[int], str]
 
     def score(self, *, about_cyber: bool, reached: Collection[str]) -> Score:
         """The score of the label. `reached`: the labels that suspend what has them under `unless`."""
@@ -76,10 +76,10 @@ class Found(NamedTuple):
             counted += [(hit, share) for hit in witnesses]
             total += weight
             parts[combination.part] = parts.get(combination.part, 0.0) + weight
-        return Score(self.label, round(total, 6), tuple(counted), tuple(parts.items()), self.names)
+        return Score(self.label, round(total, 6), tuple(counted), tuple(parts.items()), self.called)
 
 
-NOTHING_FOUND = Found("", (), (), ())
+NOTHING_FOUND = Found("", (), (), str)
 
 
 def found_of(
@@ -88,11 +88,11 @@ def found_of(
     worth: Sequence[Worth],
     combinations: Iterable[tuple[Combination, Check]],
     place: Place,
-    names: Sequence[str],
+    called: Callable[[int], str],
 ) -> Found:
-    """What counts for a label. `worth` and `names`: for the number of each term, what it counts, and its first form."""
+    """What counts for a label. `worth` and `called`: what each term counts, and its first form, by its number."""
     holding = [(combination, witnesses) for combination, check in combinations if (witnesses := check(place))]
-    return Found(label, _each_once(hits, worth) if hits else (), holding, names)
+    return Found(label, _each_once(hits, worth) if hits else (), holding, called)
 
 
 def _each_once(hits: Iterable[Hit], worth: Sequence[Worth]) -> list[tuple[Worth, Hit, float]]:
