@@ -5,7 +5,9 @@ What a pattern cannot say (stars, Arabic prefixes, capitals) is checked on its f
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
+from typing import cast
 
 import ahocorasick_rs
 
@@ -30,8 +32,8 @@ _ARABIC_ENDINGS = frozenset(("ه", "ها", "هم", "هما", "نا", "ي", "يه
 _Use = int | tuple[int, Pattern]
 """A term at an anchor: its number alone where the anchor says all, else with what is to be checked."""
 
-_Entry = int | tuple[bool, bool, tuple[_Use, ...]]
-"""What stands at an anchor: a term that needs no more, or border spaces and all terms."""
+_Entry = _Use | tuple[_Use, ...]
+"""What stands at an anchor: a term, or several."""
 
 
 class Automaton:
@@ -39,17 +41,23 @@ class Automaton:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         by_anchor: dict[str, _Use | list[_Use]] = {}
+        alike: dict[Pattern, Pattern] = {}
         for number, term in enumerate(terms):
             for pattern in patterns_of(term):
                 # Most terms have an anchor of their own and need no more: for those a number must do.
-                use = number if pattern.plain else (number, pattern)
+                use: _Use = number
+                if not pattern.plain:
+                    # What is checked around an anchor is the same for thousands of them.
+                    check = replace(pattern, anchor="")
+                    use = (number, alike.setdefault(check, check))
                 before = by_anchor.setdefault(pattern.anchor, use)
                 if isinstance(before, list):
                     before.append(use)
                 elif before != use:
                     by_anchor[pattern.anchor] = [before, use]
         self._spoken = bytes(_SPOKEN.get(term.lang or "", 0) for term in terms)
-        self._anchors = [_entry(anchor, use) for anchor, use in by_anchor.items()]
+        self._borders = bytes(anchor.startswith(" ") + 2 * anchor.endswith(" ") for anchor in by_anchor)
+        self._anchors = [tuple(use) if isinstance(use, list) else use for use in by_anchor.values()]
         self._uses: dict[frozenset[str], dict[int, _Uses]] = {}
         self._find = _finder(list(by_anchor))
         self._texts = "\n".join(by_anchor)
@@ -59,11 +67,11 @@ class Automaton:
         """How many distinct patterns are looked for."""
         return len(self._anchors)
 
-    def __getstate__(self) -> tuple[str, bytes, list[_Entry]]:
-        return self._texts, self._spoken, self._anchors
+    def __getstate__(self) -> tuple[str, bytes, bytes, list[_Entry]]:
+        return self._texts, self._spoken, self._borders, self._anchors
 
-    def __setstate__(self, state: tuple[str, bytes, list[_Entry]]) -> None:
-        self._texts, self._spoken, self._anchors = state
+    def __setstate__(self, state: tuple[str, bytes, bytes, list[_Entry]]) -> None:
+        self._texts, self._spoken, self._borders, self._anchors = state
         self._uses = {}
         self._find = _finder(self._texts.split("\n") if self._texts else [])
 
@@ -97,13 +105,14 @@ class Automaton:
     def _uses_of(self, index: int, perhaps: frozenset[str]) -> "_Uses":
         """What is done at an anchor when a text is perhaps written in these languages."""
         entry = self._anchors[index]
-        left, right, every = (True, True, (entry,)) if isinstance(entry, int) else entry
+        several = isinstance(entry, tuple) and not (len(entry) == 2 and isinstance(entry[1], Pattern))
+        every = cast("tuple[_Use, ...]", entry if several else (entry,))
         unspoken = {_SPOKEN[lang] for lang in NEIGHBOURS - perhaps}
         uses = [use for use in every if self._spoken[use if isinstance(use, int) else use[0]] not in unspoken]
         patterns = [use for use in uses if not isinstance(use, int)]
         return (
-            left,
-            right,
+            bool(self._borders[index] & 1),
+            bool(self._borders[index] & 2),
             tuple(use for use in uses if isinstance(use, int)),
             tuple(number for number, pattern in patterns if pattern.begins_word),
             tuple(use for use in patterns if not use[1].begins_word),
@@ -119,14 +128,6 @@ def _finder(anchors: list[str]) -> Callable[..., Iterable[Match]]:
 
 
 _SPOKEN = {lang: number for number, lang in enumerate(sorted(NEIGHBOURS), start=1)}
-
-
-def _entry(anchor: str, use: _Use | list[_Use]) -> _Entry:
-    """Most anchors are whole words and belong to one term: its number says all of that."""
-    left, right = anchor.startswith(" "), anchor.endswith(" ")
-    if left and right and isinstance(use, int):
-        return use
-    return left, right, tuple(use) if isinstance(use, list) else (use,)
 
 
 _Uses = tuple[bool, bool, tuple[int, ...], tuple[int, ...], tuple[tuple[int, Pattern], ...]]
