@@ -1,6 +1,7 @@
 """`watchdesk classify` and `watchdesk classifiers …`: what records from outside are about, and why."""
 
 import gc
+import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -46,10 +47,9 @@ def classify(file: RecordsArgument = Path("-"), home: HomeOption = Path()) -> No
 
 def _classifier(home: Path) -> RuleClassifier:
     # The rules compile every term: only commands that classify pay for it.
-    from bot.config.home import classifier_files, own_classifiers
-    from bot.config.rules import load_rules
+    from bot.config.rule_cache import rules_of
 
-    return load_rules(classifier_files(home), tested=not own_classifiers(home))
+    return rules_of(home, os.environ)
 
 
 def as_json(found: Classification) -> dict[str, Any]:

@@ -11,11 +11,12 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import bot
+from bot.config.home import classifier_files, own_classifiers
 from bot.core.classify import RuleClassifier
 
 log = logging.getLogger("watchdesk.rules")
@@ -25,13 +26,36 @@ _PATIENCE = 120
 """Seconds after which a compilation is given up. It takes one or two."""
 
 
-def load_rules_once(files: Sequence[Path], folder: Path, *, tested: bool = False) -> RuleClassifier:
+def rules_of(home: Path, environ: Mapping[str, str]) -> RuleClassifier:
+    """The classifier of a desk, or of the program where there is no desk. Raises `MistakesFound`.
+
+    What belongs to a desk is kept in its `var/`; what came with the program, for all desks of a user, with the user's
+    other caches (XDG Base Directory Specification), and in `var/` for a service that has no such place.
+    """
+    own = own_classifiers(home)
+    folders = [Path(home).absolute() / "var"] if (home / "sources.yaml").exists() else []
+    if not own:
+        cache = environ.get("XDG_CACHE_HOME") or (f"{user}/.cache" if (user := environ.get("HOME")) else "")
+        folders = [*([Path(cache) / "watchdesk"] if cache else []), *folders]
+    folder = next((each for each in folders if _can_keep(each)), None)
+    return load_rules_once(classifier_files(home), folder, tested=not own)
+
+
+def _can_keep(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
+def load_rules_once(files: Sequence[Path], folder: Path | None, *, tested: bool = False) -> RuleClassifier:
     """As `bot.config.rules.load_rules`, but these very files, with this very program, are compiled only once.
 
     `folder`: where the result is kept. What cannot be kept or read is compiled again: a cache is never needed.
     """
     key = _key(files)
-    if key is not None:
+    if key is not None and folder is not None:
         path = folder / CACHE
         kept = _read(path, key)
         if kept is None and _compiled_elsewhere(files, path, key, tested=tested):

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.config.home import DeskFiles, classifier_files, load_desk, own_classifiers
-from bot.config.rule_cache import load_rules_once
+from bot.config.home import DeskFiles, load_desk
+from bot.config.rule_cache import rules_of
 from bot.errors import MistakesFound
 from bot.model import ChannelSpec, Edition, Source
 from bot.ports import Classifier
@@ -31,8 +31,7 @@ def load(home: Path, environ: Mapping[str, str], *, need_sources: bool = True) -
     except MistakesFound as found:
         mistakes.append(found)
     try:
-        var = Path(home).absolute() / "var"
-        classifier = load_rules_once(classifier_files(home), var, tested=not own_classifiers(home))
+        classifier = rules_of(home, environ)
     except MistakesFound as found:
         mistakes.append(found)
     if files is None or classifier is None:

@@ -4,6 +4,7 @@ Word borders are part of the patterns, so that the automaton itself rejects subs
 What a pattern cannot say (stars, Arabic prefixes, capitals) is checked on its few hits, in time linear in the phrase.
 """
 
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -60,7 +61,7 @@ class Automaton:
         self._anchors = [tuple(use) if isinstance(use, list) else use for use in by_anchor.values()]
         self._uses: dict[frozenset[str], dict[int, _Uses]] = {}
         self._find = _finder(list(by_anchor))
-        self._texts = "\n".join(by_anchor)
+        self._texts = zlib.compress("\n".join(by_anchor).encode(), 1)
 
     @property
     def patterns(self) -> int:
@@ -68,12 +69,13 @@ class Automaton:
         return len(self._anchors)
 
     def __getstate__(self) -> tuple[str, bytes, bytes, list[_Entry]]:
-        return self._texts, self._spoken, self._borders, self._anchors
+        return zlib.decompress(self._texts).decode(), self._spoken, self._borders, self._anchors
 
     def __setstate__(self, state: tuple[str, bytes, bytes, list[_Entry]]) -> None:
-        self._texts, self._spoken, self._borders, self._anchors = state
+        texts, self._spoken, self._borders, self._anchors = state
+        self._texts = zlib.compress(texts.encode(), 1)
         self._uses = {}
-        self._find = _finder(self._texts.split("\n") if self._texts else [])
+        self._find = _finder(texts.split("\n") if texts else [])
 
     def find(self, field: FieldText, perhaps: frozenset[str] = NEIGHBOURS) -> list[Hit]:
         """Every term in a field, in reading order; a term may be found many times, overlapping others.

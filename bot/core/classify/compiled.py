@@ -1,6 +1,7 @@
 """The rule book made ready: every term numbered, and for each number who asks for it."""
 
 import hashlib
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, reduce
@@ -57,12 +58,12 @@ class Compiled:
         bare = {name.id: replace(name, terms=()) for name in book.names}
         self.names: list[Name] = [bare[name.id] for name, _ in of_names]
         """For each term from `first_name` to `first_mask`."""
-        alike: dict[int, int] = {}
-        self.members: list[int] = [
+        members = [
             *(0 for _ in of_labels),
-            *(alike.setdefault(bits, bits) for _, bits in of_sets),
+            *(bits for _, bits in of_sets),
             *(_together(self.bits.get(each, 0) for each in name.sets) for name in self.names),
         ]
+        self.members = _shared(members)
         """For each term before `first_mask`, the bits of the sets to which it belongs."""
         terms = [
             *(weighted.term for _, weighted in of_labels),
@@ -77,7 +78,7 @@ class Compiled:
         }
         """Terms that look at their neighbours: the sets of which one must stand near, those of which none may."""
         self.neighbours = {number: terms[number] for number in self.asking}
-        self._forms = "\n".join(term.name for term in terms)
+        self._forms = zlib.compress("\n".join(term.name for term in terms).encode())
         self.automaton = Automaton(terms)
         self.ruleset = hashlib.sha256(repr(book).encode()).hexdigest()[:16]
         self.topics = _in_order(labels, Family.TOPIC)
@@ -93,6 +94,7 @@ class Compiled:
 
     def __setstate__(self, state: dict[str, object]) -> None:
         vars(self).update(state)
+        self.members = _shared(self.members)
         self._checks = self._all_checked()
 
     def called(self, number: int) -> str:
@@ -101,8 +103,8 @@ class Compiled:
 
     @cached_property
     def _first_forms(self) -> list[str]:
-        # Asked for by those who judge rules, not by a desk that runs: one string is smaller than thousands.
-        return self._forms.split("\n")
+        # Asked for by those who judge rules, not by a desk that runs.
+        return zlib.decompress(self._forms).decode().split("\n")
 
     def _all_checked(self) -> dict[str, list[tuple[Combination, int, list[int], Check]]]:
         return {label.name: [self._checked(each) for each in label.combinations] for label in self.labels.values()}
@@ -159,6 +161,12 @@ def _in_sets(book: RuleBook, bits: Bits) -> dict[Term, int]:
             for term in each.terms:
                 members[term] = members.get(term, 0) | bit
     return members
+
+
+def _shared(numbers: Iterable[int]) -> list[int]:
+    """The same numbers, each kept once: there are few, and they are long."""
+    kept: dict[int, int] = {}
+    return [kept.setdefault(number, number) for number in numbers]
 
 
 def _together(bits: Iterable[int]) -> int:

@@ -151,7 +151,7 @@ def _by_vote(head: str) -> Spoken:
     return Spoken(lang, NEIGHBOURS.intersection([each for each, number in votes.items() if number >= bar]))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _votes_of(word: str) -> tuple[tuple[str, int], ...]:
     """A common word counts twice, an ending once."""
     endings = (word[-length:] for length in range(2, min(len(word) - 2, _LONGEST_ENDING) + 1))
