@@ -40,7 +40,13 @@ _Entry = _Use | tuple[_Use, ...]
 class Automaton:
     """Finds terms. Terms are numbered in the order given."""
 
-    def __init__(self, terms: Sequence[Term]) -> None:
+    def __init__(
+        self,
+        terms: Sequence[Term],
+        join: Callable[[Sequence[int]], Sequence[int]] = tuple,
+    ) -> None:
+        """`join`: terms that are always found together in, numbers for their hits out: fewer, where some can share."""
+        self.join = join
         by_anchor: dict[str, _Use | list[_Use]] = {}
         alike: dict[Pattern, Pattern] = {}
         for number, term in enumerate(terms):
@@ -75,6 +81,7 @@ class Automaton:
         texts, self._spoken, self._borders, self._anchors = state
         self._texts = zlib.compress(texts.encode(), 1)
         self._uses = {}
+        self.join = tuple
         self._find = _finder(texts.split("\n") if texts else [])
 
     def find(self, field: FieldText, perhaps: frozenset[str] = NEIGHBOURS) -> list[Hit]:
@@ -96,11 +103,13 @@ class Automaton:
             if begun:
                 past = base + text.find(" ", end)
                 found += [_hit((first, past, number, field)) for number in begun]
-            for number, pattern in checked:
+            for pattern, numbers in checked:
                 if (around := _around(pattern, text, start + left, end - right)) is not None:
-                    hit = _hit((base + around[0], base + around[1], number, field))
-                    if pattern.exact is None or _same_case(field.given[slice(*hit.span)], pattern.exact):
+                    first, last = base + around[0], base + around[1]
+                    hit = _hit((first, last, numbers[0], field))
+                    if pattern.exact is None or _same_case(hit.words, pattern.exact):
                         found.append(hit)
+                        found += [_hit((first, last, number, field)) for number in numbers[1:]]
         found.sort()
         return found
 
@@ -111,13 +120,17 @@ class Automaton:
         every = cast("tuple[_Use, ...]", entry if several else (entry,))
         unspoken = {_SPOKEN[lang] for lang in NEIGHBOURS - perhaps}
         uses = [use for use in every if self._spoken[use if isinstance(use, int) else use[0]] not in unspoken]
-        patterns = [use for use in uses if not isinstance(use, int)]
+        by_check: dict[Pattern | None, list[int]] = {}
+        for use in uses:
+            number, check = (use, None) if isinstance(use, int) else use
+            by_check.setdefault(check, []).append(number)
+        joined = {check: tuple(self.join(numbers)) for check, numbers in by_check.items()}
         return (
             bool(self._borders[index] & 1),
             bool(self._borders[index] & 2),
-            tuple(use for use in uses if isinstance(use, int)),
-            tuple(number for number, pattern in patterns if pattern.begins_word),
-            tuple(use for use in patterns if not use[1].begins_word),
+            joined.pop(None, ()),
+            tuple(number for check, numbers in joined.items() if check and check.begins_word for number in numbers),
+            tuple((check, numbers) for check, numbers in joined.items() if check and not check.begins_word),
         )
 
 
@@ -132,7 +145,7 @@ def _finder(anchors: list[str]) -> Callable[..., Iterable[Match]]:
 _SPOKEN = {lang: number for number, lang in enumerate(sorted(NEIGHBOURS), start=1)}
 
 
-_Uses = tuple[bool, bool, tuple[int, ...], tuple[int, ...], tuple[tuple[int, Pattern], ...]]
+_Uses = tuple[bool, bool, tuple[int, ...], tuple[int, ...], tuple[tuple[Pattern, tuple[int, ...]], ...]]
 """Of an anchor: its border spaces, the terms that need no more, those whose word goes on, and those to check."""
 
 

@@ -2,15 +2,16 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, reduce
 from itertools import chain
 from operator import or_
+from threading import Lock
 from typing import NamedTuple
 
 from bot.core.classify.automaton import Automaton
-from bot.core.classify.conditions import Check, check_of, needs_of, sets_of
+from bot.core.classify.conditions import Check, check_of, counted_in, needs_of, sets_of
 from bot.core.classify.places import Bits, bits_of
 from bot.core.classify.spec import Combination, Family, Label, Name, RuleBook, Term, Weighted
 
@@ -30,8 +31,9 @@ class Worth(NamedTuple):
 class Compiled:
     """A rule book with its automaton, numbers and hash. What only its readers need, the words themselves, is not kept.
 
-    Terms are numbered by who asks for them: first those of labels, then of sets, of names, and masks. Within these the
-    terms' own words decide: where two say the same of a span the lower number speaks, whatever their order in a file.
+    Terms are numbered by who asks for them: first those of labels, then of names, masks, and those of sets. Within
+    these the terms' own words decide: where two say the same of a span the lower number speaks, whatever their order in
+    a file.
     """
 
     def __init__(self, book: RuleBook) -> None:
@@ -48,28 +50,27 @@ class Compiled:
             ((name, term) for name in book.names for term in name.terms),
             key=lambda each: (each[0].kind, each[0].id, *_term_key(each[1])),
         )
-        self.first_set = len(of_labels)
-        self.first_name = len(of_labels) + len(of_sets)
+        self.first_name = len(of_labels)
         self.first_mask = self.first_name + len(of_names)
+        self.first_set = self.first_mask + len(book.masks)
         self.worth = [Worth(each.weight, each.part, each.context, each.unless) for _, each in of_labels]
-        """For each term before `first_set`, what it counts."""
+        """For each term before `first_name`, what it counts."""
         self.label_of: list[str] = [name for name, _ in of_labels]
-        """For each term before `first_set`, the label for which it counts."""
+        """For each term before `first_name`, the label for which it counts."""
         bare = {name.id: replace(name, terms=()) for name in book.names}
         self.names: list[Name] = [bare[name.id] for name, _ in of_names]
         """For each term from `first_name` to `first_mask`."""
         members = [
             *(0 for _ in of_labels),
-            *(bits for _, bits in of_sets),
             *(_together(self.bits.get(each, 0) for each in name.sets) for name in self.names),
+            *(0 for _ in book.masks),
+            *(bits for _, bits in of_sets),
         ]
-        self.members = _shared(members)
-        """For each term before `first_mask`, the bits of the sets to which it belongs."""
         terms = [
             *(weighted.term for _, weighted in of_labels),
-            *(term for term, _ in of_sets),
             *(term for _, term in of_names),
             *sorted(book.masks, key=_term_key),
+            *(term for term, _ in of_sets),
         ]
         self.asking = {
             number: (self._bits_of(term.near), self._bits_of(term.not_near))
@@ -78,8 +79,13 @@ class Compiled:
         }
         """Terms that look at their neighbours: the sets of which one must stand near, those of which none may."""
         self.neighbours = {number: terms[number] for number in self.asking}
+        self._apart = _together(self.bits[name] for label in labels for name in _counted_sets(label))
+        self._joined: dict[tuple[int, ...], int] = {}
+        self._joining = Lock()
+        self.automaton = Automaton(terms, self._join)
+        self.members = _shared(members)
+        """For each term, the bits of the sets to which it belongs."""
         self._forms = zlib.compress("\n".join(term.name for term in terms).encode())
-        self.automaton = Automaton(terms)
         self.ruleset = hashlib.sha256(repr(book).encode()).hexdigest()[:16]
         self.topics = _in_order(labels, Family.TOPIC)
         self.kinds = _in_order(labels, Family.KIND)
@@ -90,16 +96,38 @@ class Compiled:
         self.waiting = {label.name for label in book.labels if _waits(label)}
 
     def __getstate__(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name not in ("_checks", "_first_forms")}
+        # What was joined meanwhile is joined again by who needs it.
+        of_terms = self.members[: len(self.members) - len(self._joined)]
+        made = ("_checks", "_first_forms", "_joined", "_joining")
+        return {name: value for name, value in vars(self).items() if name not in made} | {"members": of_terms}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         vars(self).update(state)
         self.members = _shared(self.members)
+        self._joined, self._joining = {}, Lock()
+        self.automaton.join = self._join
         self._checks = self._all_checked()
 
     def called(self, number: int) -> str:
         """The first form of a term."""
-        return self._first_forms[number]
+        together = next((numbers for numbers, joined in self._joined.items() if joined == number), (number,))
+        return self._first_forms[together[0]]
+
+    def _join(self, numbers: Sequence[int]) -> Sequence[int]:
+        """Terms of sets that are always found together are one hit, under a number of its own after those of all terms:
+        most conditions ask for sets only. Terms that are counted, or that ask for neighbours, stay apart."""
+        mine = tuple(
+            number
+            for number in numbers
+            if number >= self.first_set and number not in self.asking and not self.members[number] & self._apart
+        )
+        if len(mine) < 2:
+            return numbers
+        with self._joining:
+            if mine not in self._joined:
+                self.members.append(_together(self.members[number] for number in mine))
+                self._joined[mine] = len(self.members) - 1
+        return [*(number for number in numbers if number not in mine), self._joined[mine]]
 
     @cached_property
     def _first_forms(self) -> list[str]:
@@ -151,6 +179,12 @@ def _asked_for(book: RuleBook) -> Iterator[str]:
     )
     for term in terms:
         yield from (*term.near, *term.not_near)
+
+
+def _counted_sets(label: Label) -> Iterator[str]:
+    """Sets of which different terms are counted."""
+    for each in label.combinations:
+        yield from counted_in(each.condition)
 
 
 def _in_sets(book: RuleBook, bits: Bits) -> dict[Term, int]:

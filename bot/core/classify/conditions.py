@@ -27,9 +27,46 @@ def check_of(condition: Condition, bits: Bits) -> Check:
         case NoneOf(parts):
             return _none([check_of(part, bits) for part in parts])
         case Within(scope, part):
-            return _within(scope, needs_of(part, bits), forbids_of(part, bits), check_of(part, bits))
+            groups = _groups(part, bits)
+            inner = check_of(part, bits) if groups is None else _first_of_each(groups)
+            return _within(scope, needs_of(part, bits), forbids_of(part, bits), inner)
         case Near(first, second):
             return _near(bits[first], bits[second], condition)
+
+
+def _groups(condition: Condition, bits: Bits) -> list[list[int]] | None:
+    """Of a condition that the bits of a place decide alone: for each part that must hold, the sets of which one must be
+    there. None for any other condition, such as one of order, number or title."""
+    match condition:
+        case InSet(name, False):
+            return [[bits[name]]]
+        case AnyOf(parts) if all(isinstance(part, InSet) and not part.title for part in parts):
+            return [[bits[part.name] for part in parts if isinstance(part, InSet)]]
+        case NoneOf(parts) if all(isinstance(part, InSet) and not part.title for part in parts):
+            return []
+        case AllOf(parts):
+            groups = [_groups(part, bits) for part in parts]
+            return None if None in groups else [group for each in groups if each is not None for group in each]
+        case _:
+            return None
+
+
+def _first_of_each(groups: Sequence[Sequence[int]]) -> Check:
+    """The witnesses where needs and what is forbidden were asked before: most conditions are decided by that."""
+
+    def check(place: Place) -> Witnesses | None:
+        present = place.present
+        witnesses: list[Hit] = []
+        for group in groups:
+            for bit in group:
+                if present & bit:
+                    hit = place.first(bit)
+                    if hit is not None and hit not in witnesses:
+                        witnesses.append(hit)
+                    break
+        return tuple(witnesses)
+
+    return check
 
 
 def _in_set(bit: int) -> Check:
@@ -44,6 +81,8 @@ def _in_set(bit: int) -> Check:
 
 def _in_title(bit: int) -> Check:
     def check(place: Place) -> Witnesses | None:
+        if not place.present & bit:
+            return None
         # The title is read first.
         hit = place.first(bit)
         return None if hit is None or hit.field.name != TITLE else (hit,)
@@ -99,8 +138,7 @@ def _within(scope: Scope, needs: Sequence[int], forbids: int, inner: Check) -> C
     first, *others = sorted(needs, key=int.bit_count) or [0]
 
     def check(place: Place) -> Witnesses | None:
-        parts = place.parts(scope)
-        for each in [part for part in parts if first & part.present] if first else parts:
+        for each in place.having(scope, first) if first else place.parts(scope):
             present = each.present
             if present & forbids:
                 continue
@@ -183,6 +221,18 @@ def forbids_of(condition: Condition, bits: Bits) -> int:
             return _or(forbids_of(part, bits) for part in parts)
         case _:
             return 0
+
+
+def counted_in(condition: Condition) -> Iterator[str]:
+    """The sets of which a condition counts different terms."""
+    match condition:
+        case Several(name):
+            yield name
+        case Within(_, part):
+            yield from counted_in(part)
+        case AllOf(parts) | AnyOf(parts) | NoneOf(parts):
+            for part in parts:
+                yield from counted_in(part)
 
 
 def sets_of(condition: Condition) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What a record holds: its hits, sorted by who asked for them, after masks, names and neighbours had their say."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.core.classify.compiled import Compiled
@@ -38,16 +39,15 @@ def find(compiled: Compiled, record: Record, perhaps: frozenset[str] = NEIGHBOUR
     findings = Findings(fields_of(record))
     # The fields stand one after the other: each one's hits in reading order are those of the item.
     hits = [hit for each in findings.fields for hit in compiled.automaton.find(each, perhaps)]
-    first_name, first_mask = compiled.first_name, compiled.first_mask
-    terms = {hit[2] for hit in hits}
-    if terms and max(terms) >= first_mask:
-        findings.masks = [hit for hit in hits if hit[2] >= first_mask]
+    first_name, first_mask, first_set = compiled.first_name, compiled.first_mask, compiled.first_set
+    findings.masks = [hit for hit in hits if first_mask <= hit[2] < first_set]
+    if findings.masks:
         hits = _unmasked(hits, findings, compiled)
-    if not compiled.asking.keys().isdisjoint(terms):
-        hits = _confirmed(hits, findings, compiled)
-    named = longest([hit for hit in hits if hit[2] >= first_name])
+    if asking := [number for number, hit in enumerate(hits) if hit[2] in compiled.asking]:
+        hits = _confirmed(hits, asking, findings, compiled)
+    named = longest([hit for hit in hits if first_name <= hit[2] < first_set])
     findings.names = [(compiled.names[hit.term - first_name], hit) for hit in named]
-    first_set, label_of, members = compiled.first_set, compiled.label_of, compiled.members
+    label_of, members = compiled.label_of, compiled.members
     shades = [hit for name, hit in findings.names if name.hides]
     next_shade, shade = 0, None
     in_sets = findings.in_sets
@@ -55,7 +55,7 @@ def find(compiled: Compiled, record: Record, perhaps: frozenset[str] = NEIGHBOUR
     begins = shades[0].place if shades else _END
     for hit in hits:
         place, _, term, _ = hit
-        if term >= first_name:
+        if first_name <= term < first_set:
             continue
         while place >= begins:
             shade = shades[next_shade]
@@ -81,7 +81,7 @@ def _unmasked(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[H
     masks = Shades(findings.masks)
     left: list[Hit] = []
     for hit in hits:
-        if hit.term >= compiled.first_mask:
+        if compiled.first_mask <= hit.term < compiled.first_set:
             continue
         mask = next((each for each in masks.over(hit) if not _holds_more(hit, each)), None)
         if mask is None:
@@ -96,23 +96,19 @@ def _holds_more(hit: Hit, other: Hit) -> bool:
     return hit.place <= other.place and hit.past >= other.past and hit.past - hit.place > other.past - other.place
 
 
-def _confirmed(hits: list[Hit], findings: Findings, compiled: Compiled) -> list[Hit]:
-    """Without those whose neighbours do not agree."""
+def _confirmed(hits: list[Hit], asking: Iterable[int], findings: Findings, compiled: Compiled) -> list[Hit]:
+    """Without those, among the ones of the numbers `asking`, whose neighbours do not agree."""
     around = Around(findings.fields, hits, compiled.members)
-
-    def hide(hit: Hit, why: str) -> None:
+    dropped: set[int] = set()
+    for number in asking:
+        hit = hits[number]
+        near, not_near = compiled.asking[hit.term]
+        if near and not around.has(number, near):
+            why = "needs near it: " + ", ".join(compiled.neighbours[hit.term].near)
+        elif not_near and around.has(number, not_near):
+            why = "has near it: " + ", ".join(compiled.neighbours[hit.term].not_near)
+        else:
+            continue
         findings.hidden.append(Hidden(hit, why))
-
-    left: list[Hit] = []
-    for hit in hits:
-        if hit.term in compiled.asking:
-            near, not_near = compiled.asking[hit.term]
-            term = compiled.neighbours[hit.term]
-            if near and not around.has(hit, near):
-                hide(hit, "needs near it: " + ", ".join(term.near))
-                continue
-            if not_near and around.has(hit, not_near):
-                hide(hit, "has near it: " + ", ".join(term.not_near))
-                continue
-        left.append(hit)
-    return left
+        dropped.add(number)
+    return [hit for number, hit in enumerate(hits) if number not in dropped] if dropped else hits

@@ -1,6 +1,6 @@
 """What was found where, and which finds touch."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -49,8 +49,9 @@ class Around:
         self._fields = tuple(fields)
         self._hits = hits
         self._members = members
-        self._others: dict[int, tuple[list[Hit], list[int]]] = {}
-        self._placed: dict[int, list[int]] = {}
+        self._present = 0
+        for hit in hits:
+            self._present |= members[hit[2]]
 
     @cached_property
     def _offsets(self) -> dict[str, int]:
@@ -63,23 +64,34 @@ class Around:
     def _position(self, hit: Hit) -> int:
         return self._offsets[hit.field.name] + hit.field.word(hit.place)
 
-    def has(self, hit: Hit, sets: int) -> bool:
-        """Some other term of one of these sets stands near."""
-        if sets not in self._others:
-            members = self._members
-            found = [other for other in self._hits if members[other[2]] & sets]
-            self._others[sets] = found, [other[0] for other in found]
-        others, places = self._others[sets]
-        # Words are counted only where so many characters could hold too many: a word and its space are two at least.
-        number = bisect_left(places, hit.place)
-        for other in others[max(0, number - 2) : number + 2]:
-            if abs(other.place - hit.place) <= 2 * NEAR_WORDS and not overlap(hit, other):
-                return True
-        if sets not in self._placed:
-            self._placed[sets] = [self._position(other) for other in others]
-        here, placed = self._position(hit), self._placed[sets]
-        near = range(bisect_left(placed, here - NEAR_WORDS), bisect_right(placed, here + NEAR_WORDS))
-        return any(not overlap(hit, others[number]) for number in near)
+    def has(self, number: int, sets: int) -> bool:
+        """Some other term of one of these sets stands near the hit of this number."""
+        return bool(sets & self._present) and (self._met(number, sets, 1) or self._met(number, sets, -1))
+
+    def _met(self, number: int, sets: int, step: int) -> bool:
+        """Going from hit to hit, one of these sets is met before `NEAR_WORDS` words are passed."""
+        hits, members = self._hits, self._members
+        hit = hits[number]
+        begun, met = None, number + step
+        while 0 <= met < len(hits):
+            other = hits[met]
+            wanted = members[other[2]] & sets and not overlap(hit, other)
+            # A word and its space are two characters at least: so near, nothing need be counted.
+            if abs(other[0] - hit[0]) <= 2 * NEAR_WORDS:
+                if wanted:
+                    return True
+            elif wanted or not met % _EVERY:
+                begun = self._position(hit) if begun is None else begun
+                if abs(self._position(other) - begun) > NEAR_WORDS:
+                    return False
+                if wanted:
+                    return True
+            met += step
+        return False
+
+
+_EVERY = 24
+"""Words are counted at each hit that is asked for, and at every so many others."""
 
 
 class Shades:

@@ -20,7 +20,7 @@ class Place:
     `members`: for the number of each term, the bits of its sets. `present`: the bits of all sets in this place.
     """
 
-    __slots__ = ("_fields", "_hits", "_members", "_parts", "present", "scope")
+    __slots__ = ("_fields", "_first", "_having", "_hits", "_members", "_parts", "present", "scope")
 
     def __init__(
         self, scope: Scope, fields: Sequence[FieldText], hits: Sequence[Hit], members: Sequence[int], present: int
@@ -31,14 +31,20 @@ class Place:
         self._hits = hits
         self._members = members
         self._parts: dict[Scope, list[Place]] = {}
+        self._having: dict[tuple[Scope, int], list[Place]] = {}
+        self._first: dict[int, Hit | None] = {}
 
     def first(self, sets: int) -> Hit | None:
         """The first hit of these sets."""
-        members = self._members
+        if sets in self._first:
+            return self._first[sets]
+        members, found = self._members, None
         for hit in self._hits:
             if members[hit[2]] & sets:
-                return hit
-        return None
+                found = hit
+                break
+        self._first[sets] = found
+        return found
 
     def hits(self, sets: int) -> list[Hit]:
         """All hits of these sets."""
@@ -51,6 +57,12 @@ class Place:
             one_part = scope == self.scope or self.scope == Scope.SENTENCE
             self._parts[scope] = [self] if one_part else list(self._split(scope))
         return self._parts[scope]
+
+    def having(self, scope: Scope, sets: int) -> list["Place"]:
+        """Those of its parts that hold a hit of these sets."""
+        if (scope, sets) not in self._having:
+            self._having[scope, sets] = [part for part in self.parts(scope) if part.present & sets]
+        return self._having[scope, sets]
 
     def _split(self, scope: Scope) -> Iterator["Place"]:
         if scope == Scope.SENTENCE:
