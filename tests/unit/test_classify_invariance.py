@@ -121,4 +121,4 @@ def test_a_place_leads_to_the_folded_text_and_back(text: str) -> None:
     starts = [word.start() for word in words_in(folded.text)]
     for number, start in enumerate(starts, start=1):
         first, _ = folded.span(start, start + 1, text)
-        assert bisect_right(starts, folded.position(first)) == number
+        assert bisect_right(starts, folded.positions([first])[0]) == number

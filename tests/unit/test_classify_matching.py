@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.classify.automaton import Automaton
+from bot.core.classify.hits import Hit
 from bot.core.classify.phrases import english_plural, problem_of
 from bot.core.classify.spec import Term
 from bot.core.classify.texts import FieldText
@@ -14,7 +15,7 @@ from bot.core.classify.texts import FieldText
 
 def found(text: str, *forms: str, lang: str | None = None, exact: bool = False) -> list[str]:
     automaton = Automaton([Term((form,), lang, exact_case=exact) for form in forms])
-    return [text[slice(*hit.span)] for hit in automaton.find(FieldText("text", text, 0, lead=False))]
+    return [text[slice(*hit.span)] for hit in map(Hit._make, automaton.find(FieldText("text", text, 0, lead=False)))]
 
 
 @pytest.mark.parametrize(

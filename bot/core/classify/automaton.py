@@ -7,13 +7,12 @@ What a pattern cannot say (stars, Arabic prefixes, capitals) is checked on its f
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import cast
 
 import ahocorasick_rs
 
 from bot.core.classify.fold import is_arabic, letters_of
-from bot.core.classify.hits import Hit
+from bot.core.classify.hits import RawHit
 from bot.core.classify.language import NEIGHBOURS
 from bot.core.classify.phrases import Pattern, Word, patterns_of
 from bot.core.classify.spec import Term
@@ -21,8 +20,6 @@ from bot.core.classify.texts import FieldText
 
 Match = tuple[int, int, int]
 """The number of what was found, and the span of the folded text."""
-_hit = partial(tuple.__new__, Hit)
-"""Makes a hit from a tuple, as its own constructor does, only faster: there are many."""
 
 _ARABIC_PREFIXES = frozenset("وفبكلس")
 """One-letter words that Arabic writes together with the next: and, so, by, like, for, will."""
@@ -84,32 +81,25 @@ class Automaton:
         self.join = tuple
         self._find = _finder(texts.split("\n") if texts else [])
 
-    def find(self, field: FieldText, perhaps: frozenset[str] = NEIGHBOURS) -> list[Hit]:
+    def find(self, field: FieldText, perhaps: frozenset[str] = NEIGHBOURS) -> list[RawHit]:
         """Every term in a field, in reading order; a term may be found many times, overlapping others.
 
         `perhaps`: of languages with English neighbours only the terms of these are looked for.
         """
-        found: list[Hit] = []
+        found: list[RawHit] = []
+        add = found.append
         text, base = field.folded.text, field.base
         uses = self._uses.setdefault(perhaps, {})
         for index, start, end in self._find(text, overlapping=True):
-            use = uses.get(index)
-            if use is None:
-                use = uses[index] = self._uses_of(index, perhaps)
-            left, right, plain, begun, checked = use
-            first, last = base + start + left, base + end - right
-            for number in plain:  # mostly one: a comprehension would cost more
-                found.append(_hit((first, last, number, field)))  # noqa: PERF401
-            if begun:
-                past = base + text.find(" ", end)
-                found += [_hit((first, past, number, field)) for number in begun]
-            for pattern, numbers in checked:
-                if (around := _around(pattern, text, start + left, end - right)) is not None:
-                    first, last = base + around[0], base + around[1]
-                    hit = _hit((first, last, numbers[0], field))
-                    if pattern.exact is None or _same_case(hit.words, pattern.exact):
-                        found.append(hit)
-                        found += [_hit((first, last, number, field)) for number in numbers[1:]]
+            # Every line here is run for each of a hundred places of an item.
+            try:
+                left, right, number, more = uses[index]
+            except KeyError:
+                left, right, number, more = uses[index] = self._uses_of(index, perhaps)
+            if number >= 0:
+                add((base + start + left, base + end - right, number, field))
+            if more is not None:
+                _add_more(found, more, field, start + left, end - right)
         found.sort()
         return found
 
@@ -125,13 +115,18 @@ class Automaton:
             number, check = (use, None) if isinstance(use, int) else use
             by_check.setdefault(check, []).append(number)
         joined = {check: tuple(self.join(numbers)) for check, numbers in by_check.items()}
-        return (
-            bool(self._borders[index] & 1),
-            bool(self._borders[index] & 2),
-            joined.pop(None, ()),
+        first, *others = joined.pop(None, ()) or (-1,)
+        more = (
+            tuple(others),
             tuple(number for check, numbers in joined.items() if check and check.begins_word for number in numbers),
-            tuple((check, numbers) for check, numbers in joined.items() if check and not check.begins_word),
+            tuple(
+                (check, check.looks_around, check.exact, numbers)
+                for check, numbers in joined.items()
+                if check and not check.begins_word
+            ),
         )
+        borders = self._borders[index]
+        return borders & 1, borders >> 1, first, more if any(more) else None
 
 
 def _finder(anchors: list[str]) -> Callable[..., Iterable[Match]]:
@@ -145,8 +140,35 @@ def _finder(anchors: list[str]) -> Callable[..., Iterable[Match]]:
 _SPOKEN = {lang: number for number, lang in enumerate(sorted(NEIGHBOURS), start=1)}
 
 
-_Uses = tuple[bool, bool, tuple[int, ...], tuple[int, ...], tuple[tuple[Pattern, tuple[int, ...]], ...]]
-"""Of an anchor: its border spaces, the terms that need no more, those whose word goes on, and those to check."""
+_Checked = tuple[Pattern, bool, str | None, tuple[int, ...]]
+"""A pattern, whether it looks around, its capitals, and the terms."""
+_More = tuple[tuple[int, ...], tuple[int, ...], tuple[_Checked, ...]]
+"""Other terms at an anchor: those that need no more, those whose word goes on, and those to check."""
+
+_Uses = tuple[int, int, int, _More | None]
+"""Of an anchor: how many of its characters are border spaces, on the left and on the right; the term that needs no
+more, mostly the only one, or a negative number; and the others."""
+
+
+def _add_more(found: list[RawHit], more: _More, field: FieldText, start: int, end: int) -> None:
+    plain, begun, checked = more
+    folded, base = field.folded, field.base
+    if plain:
+        found += [(base + start, base + end, number, field) for number in plain]
+    if begun:
+        past = base + folded.text.find(" ", end)
+        found += [(base + start, past, number, field) for number in begun]
+    for pattern, around, exact, numbers in checked:
+        first, past = start, end
+        if around:
+            if (span := _around(pattern, folded.text, start, end)) is None:
+                continue
+            first, past = span
+        if exact is not None:
+            shown, until = folded.span(first, past, field.given)
+            if not _same_case(field.given[shown:until], exact):
+                continue
+        found += [(base + first, base + past, number, field) for number in numbers]
 
 
 def _find_nothing(_text: str, *, overlapping: bool) -> Iterable[Match]:

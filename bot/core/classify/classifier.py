@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.core.classify.combinations import InItem
 from bot.core.classify.compiled import Compiled
 from bot.core.classify.findings import Findings, Hidden, find
 from bot.core.classify.language import NEIGHBOURS, guess_language
-from bot.core.classify.places import Place, whole
 from bot.core.classify.scoring import NOTHING_FOUND, Found, Score, found_of
 from bot.core.classify.spec import Label, NameKind, RuleBook
 from bot.core.classify.texts import FieldText
@@ -60,9 +60,9 @@ class RuleClassifier:
             findings = find(self._compiled, record, spoken.perhaps | _primary(lang))
         except (UnicodeError, RecursionError) as error:
             raise ClassifierFailed(f"the text cannot be read: {error}") from error
-        place = whole(findings.fields, findings.in_sets, self._compiled.members)
-        about_cyber = bool(place.present & self._compiled.about_cyber)
-        scores = self._topic_scores(findings, place, about_cyber)
+        item = InItem(self._compiled.combinations, findings.fields, findings.hits)
+        about_cyber = bool(item.present & self._compiled.about_cyber)
+        scores = self._topic_scores(findings, item, about_cyber)
         first = {label.name for label in self._compiled.topics if scores[label.name].total >= label.threshold}
         bars = {
             label.name: label.second_threshold if first - {label.name} else label.threshold
@@ -73,7 +73,7 @@ class RuleClassifier:
 
         def scored(labels: Iterable[Label]) -> list[tuple[Label, Score]]:
             found = [
-                (label, self._found(label, findings, place).score(about_cyber=about_cyber, reached=first))
+                (label, self._found(label, findings, item).score(about_cyber=about_cyber, reached=first))
                 for label in labels
             ]
             others.extend(score for _, score in found)
@@ -110,22 +110,21 @@ class RuleClassifier:
         every_score = (*scores.values(), *(each for each in others if each.counted))
         return Explanation(verdict, about_cyber, every_score, masked, tuple(findings.hidden))
 
-    def _topic_scores(self, findings: Findings, place: Place, about_cyber: bool) -> dict[str, Score]:
+    def _topic_scores(self, findings: Findings, item: InItem, about_cyber: bool) -> dict[str, Score]:
         """What waits for another topic is left out at first; where that topic stays low, it counts after all."""
         topics = self._compiled.topics
-        found = {label.name: self._found(label, findings, place) for label in topics}
+        found = {label.name: self._found(label, findings, item) for label in topics}
         alone = {name: each.score(about_cyber=about_cyber, reached=found.keys()) for name, each in found.items()}
         reached = {label.name for label in topics if alone[label.name].total >= label.threshold}
         for name in found.keys() & self._compiled.waiting:
             alone[name] = found[name].score(about_cyber=about_cyber, reached=reached)
         return alone
 
-    def _found(self, label: Label, findings: Findings, place: Place) -> Found:
+    def _found(self, label: Label, findings: Findings, item: InItem) -> Found:
         hits = findings.for_labels.get(label.name, ())
         if not hits and not label.combinations:
             return NOTHING_FOUND
-        combinations = self._compiled.awake(label.name, place.present)
-        return found_of(label.name, hits, self._compiled.worth, combinations, place, self._compiled.called)
+        return found_of(label.name, hits, self._compiled.worth, item.holding(label.name), self._compiled.called)
 
 
 def _primary(lang: str | None) -> frozenset[str]:

@@ -11,9 +11,10 @@ from threading import Lock
 from typing import NamedTuple
 
 from bot.core.classify.automaton import Automaton
-from bot.core.classify.conditions import Check, check_of, counted_in, needs_of, sets_of
+from bot.core.classify.combinations import Combinations
+from bot.core.classify.conditions import counted_in, sets_of
 from bot.core.classify.places import Bits, bits_of
-from bot.core.classify.spec import Combination, Family, Label, Name, RuleBook, Term, Weighted
+from bot.core.classify.spec import Family, Label, Name, RuleBook, Term, Weighted
 
 _PRIORITY = ("cyberconflict", "ciip", "cybercrime")
 """Which topic leads where scores are equal: state interest, then the service at stake, then the crime."""
@@ -31,8 +32,8 @@ class Worth(NamedTuple):
 class Compiled:
     """A rule book with its automaton, numbers and hash. What only its readers need, the words themselves, is not kept.
 
-    Terms are numbered by who asks for them: first those of labels, then of names, masks, and those of sets. Within
-    these the terms' own words decide: where two say the same of a span the lower number speaks, whatever their order in
+    Terms are numbered by who asks for them: first those of labels, then of names, masks, and those of sets (of these
+    first the ones that look at their neighbours). Then the terms' own words decide: where two say the same of a span the lower number speaks, whatever their order in
     a file.
     """
 
@@ -45,7 +46,7 @@ class Compiled:
         )
         self.bits = bits_of(_asked_for(book))
         """For each set that somebody asks for."""
-        of_sets = sorted(_in_sets(book, self.bits).items(), key=lambda each: _term_key(each[0]))
+        of_sets = sorted(_in_sets(book, self.bits).items(), key=lambda each: (not _asks(each[0]), *_term_key(each[0])))
         of_names = sorted(
             ((name, term) for name in book.names for term in name.terms),
             key=lambda each: (each[0].kind, each[0].id, *_term_key(each[1])),
@@ -53,6 +54,8 @@ class Compiled:
         self.first_name = len(of_labels)
         self.first_mask = self.first_name + len(of_names)
         self.first_set = self.first_mask + len(book.masks)
+        self.first_silent = self.first_set + sum(_asks(term) for term, _ in of_sets)
+        """From here on, terms stand in sets and ask for nothing themselves: most of all that is found."""
         self.worth = [Worth(each.weight, each.part, each.context, each.unless) for _, each in of_labels]
         """For each term before `first_name`, what it counts."""
         self.label_of: list[str] = [name for name, _ in of_labels]
@@ -75,7 +78,7 @@ class Compiled:
         self.asking = {
             number: (self._bits_of(term.near), self._bits_of(term.not_near))
             for number, term in enumerate(terms)
-            if term.near or term.not_near
+            if _asks(term)
         }
         """Terms that look at their neighbours: the sets of which one must stand near, those of which none may."""
         self.neighbours = {number: terms[number] for number in self.asking}
@@ -92,13 +95,13 @@ class Compiled:
         self.scope = _in_order(labels, Family.SCOPE)
         self.policy = _in_order(labels, Family.POLICY)
         self.about_cyber = self.bits[book.cyber]
-        self._checks = self._all_checked()
+        self.combinations = Combinations(labels, self.bits, self.members)
         self.waiting = {label.name for label in book.labels if _waits(label)}
 
     def __getstate__(self) -> dict[str, object]:
         # What was joined meanwhile is joined again by who needs it.
         of_terms = self.members[: len(self.members) - len(self._joined)]
-        made = ("_checks", "_first_forms", "_joined", "_joining")
+        made = ("combinations", "_first_forms", "_joined", "_joining")
         return {name: value for name, value in vars(self).items() if name not in made} | {"members": of_terms}
 
     def __setstate__(self, state: dict[str, object]) -> None:
@@ -106,7 +109,7 @@ class Compiled:
         self.members = _shared(self.members)
         self._joined, self._joining = {}, Lock()
         self.automaton.join = self._join
-        self._checks = self._all_checked()
+        self.combinations = Combinations(self.labels.values(), self.bits, self.members)
 
     def called(self, number: int) -> str:
         """The first form of a term."""
@@ -134,30 +137,17 @@ class Compiled:
         # Asked for by those who judge rules, not by a desk that runs.
         return zlib.decompress(self._forms).decode().split("\n")
 
-    def _all_checked(self) -> dict[str, list[tuple[Combination, int, list[int], Check]]]:
-        return {label.name: [self._checked(each) for each in label.combinations] for label in self.labels.values()}
-
-    def _checked(self, combination: Combination) -> tuple[Combination, int, list[int], Check]:
-        """With what must be there for it to hold; first of that what fewest sets can give."""
-        first, *others = sorted(needs_of(combination.condition, self.bits), key=int.bit_count) or [-1]
-        return combination, first, others, check_of(combination.condition, self.bits)
-
     def _bits_of(self, names: Iterable[str]) -> int:
         return _together(self.bits[name] for name in names)
-
-    def awake(self, label: str, present: int) -> Iterator[tuple[Combination, Check]]:
-        """The combinations of a label that may hold where only these sets were found."""
-        for combination, rarest, needs, check in self._checks[label]:
-            if rarest & present:
-                for need in needs:
-                    if not need & present:
-                        break
-                else:
-                    yield combination, check
 
 
 def _term_key(term: Term) -> tuple[object, ...]:
     return term.forms, term.lang or "", term.near, term.not_near, term.exact_case
+
+
+def _asks(term: Term) -> bool:
+    """It looks at its neighbours."""
+    return bool(term.near or term.not_near)
 
 
 def _weighted_key(weighted: Weighted) -> tuple[object, ...]:

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from bot.core.classify.hits import Hit, words_between
+from bot.core.classify.hits import Hit, RawHit, hit_of, words_between
 from bot.core.classify.places import Bits, Place
 from bot.core.classify.spec import AllOf, AnyOf, Condition, InSet, Near, NoneOf, Scope, Several, Within
 from bot.core.classify.texts import TITLE
@@ -29,9 +30,16 @@ def check_of(condition: Condition, bits: Bits) -> Check:
         case Within(scope, part):
             groups = _groups(part, bits)
             inner = check_of(part, bits) if groups is None else _first_of_each(groups)
-            return _within(scope, needs_of(part, bits), forbids_of(part, bits), inner)
+            needs = [need.anywhere | need.title for need in needs_of(part, bits)]
+            return _within(scope, needs, forbids_of(part, bits), inner)
         case Near(first, second):
             return _near(bits[first], bits[second], condition)
+
+
+def check_inside(condition: Condition, bits: Bits, known: int) -> Check:
+    """As `check_of`, for a place that meets the first `known` needs, and in which nothing stands that forbids it."""
+    groups = _groups(condition, bits)
+    return check_of(condition, bits) if groups is None or len(groups) > known else _first_of_each(groups)
 
 
 def _groups(condition: Condition, bits: Bits) -> list[list[int]] | None:
@@ -94,7 +102,7 @@ def _several(bit: int, count: int) -> Check:
     def check(place: Place) -> Witnesses | None:
         first: dict[int, Hit] = {}
         for hit in place.hits(bit):
-            first.setdefault(hit.term, hit)
+            first.setdefault(hit[2], hit_of(hit))
         return tuple(first.values())[:count] if len(first) >= count else None
 
     return check
@@ -161,7 +169,7 @@ def _near(first: int, second: int, near: Near) -> Check:
             for one in ones:
                 for other in others:
                     if _stand_near(one, other, near):
-                        return (one, other)
+                        return (hit_of(one), hit_of(other))
             return None
         placed = [_place_of(other) for other in others]
         for one in ones:
@@ -170,14 +178,14 @@ def _near(first: int, second: int, near: Near) -> Check:
             earliest = word if near.ordered else word - reach
             for other in others[bisect_left(placed, (field, earliest)) : bisect_right(placed, (field, word + reach))]:
                 if _stand_near(one, other, near):
-                    return (one, other)
+                    return (hit_of(one), hit_of(other))
         return None
 
     return check
 
 
-def _stand_near(one: Hit, other: Hit, near: Near) -> bool:
-    if near.ordered and other.place < one.place:
+def _stand_near(one: RawHit, other: RawHit, near: Near) -> bool:
+    if near.ordered and other[0] < one[0]:
         return False
     between = words_between(one, other)
     return between is not None and between <= near.words
@@ -189,25 +197,37 @@ _LONGEST = 100
 """No phrase has more words than this: forms have at most 200 characters."""
 
 
-def _place_of(hit: Hit) -> tuple[int, int]:
-    return hit.field.base, hit.field.word(hit.place)
+def _place_of(hit: RawHit) -> tuple[int, int]:
+    place, _, _, field = hit
+    return field.base, field.word(place)
 
 
-def needs_of(condition: Condition, bits: Bits) -> list[int]:
-    """Sets without which a condition cannot hold: one of each group must have a hit. Cheap to ask before a check."""
+class Need(NamedTuple):
+    """Sets of which one must be there: `anywhere` in the place, or `title`: in it and in the title."""
+
+    anywhere: int
+    title: int = 0
+
+
+def needs_of(condition: Condition, bits: Bits) -> list[Need]:
+    """Without what a condition cannot hold: each need must be met. Cheap to ask before a check."""
     match condition:
-        case InSet(name) | Several(name):
-            return [bits[name]]
+        case InSet(name, title):
+            return [Need(0, bits[name]) if title else Need(bits[name])]
+        case Several(name):
+            return [Need(bits[name])]
         case Near(first, second):
-            return [bits[first], bits[second]]
+            return [Need(bits[first]), Need(bits[second])]
         case Within(_, part):
             return needs_of(part, bits)
         case AllOf(parts):
-            return list(dict.fromkeys(group for part in parts for group in needs_of(part, bits)))
+            return list(dict.fromkeys(need for part in parts for need in needs_of(part, bits)))
         case AnyOf(parts):
-            groups = [needs_of(part, bits) for part in parts]
-            # Of each part the first group: one of them must be there.
-            return [_or(group[0] for group in groups)] if all(groups) else []
+            needs = [needs_of(part, bits) for part in parts]
+            if not all(needs):
+                return []
+            # Of each part the first need: one of them must be met.
+            return [Need(_or(each[0].anywhere for each in needs), _or(each[0].title for each in needs))]
         case NoneOf():
             return []
 

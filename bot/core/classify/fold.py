@@ -135,13 +135,12 @@ class Folded:
                 first -= 1
         return first, last
 
-    def position(self, place: int) -> int:
-        """Where what stands at a place of the text as given stands in the folded text. The way back of `span`."""
+    def positions(self, places: list[int]) -> list[int]:
+        """Where what stands at places of the text as given stands in the folded text. The way back of `span`."""
         for change in reversed(self.changes):
-            befores = change.befores
-            number = bisect_right(befores, place) - 1
-            place -= change.shifts[number]
-        return place + 1
+            befores, shifts = change.befores, change.shifts
+            places = [place - shifts[bisect_right(befores, place) - 1] for place in places]
+        return [place + 1 for place in places]
 
 
 def fold(text: str) -> Folded:
@@ -257,11 +256,8 @@ class WordCount:
     def __init__(self, folded: str) -> None:
         self._text = folded
         self._starts = None if folded.isascii() or not _IS_CJK.search(folded) else [m.start() for m in words_in(folded)]
-        self._counts = [0]
+        self._counts = [0]  # grows as places are asked for
         self._known: dict[int, int] = {}
-        if self._starts is None:
-            for start in range(0, len(folded), _BLOCK):
-                self._counts.append(self._counts[-1] + self._begun(start, start + _BLOCK))
 
     @property
     def counts_signs(self) -> bool:
@@ -273,7 +269,10 @@ class WordCount:
         if self._starts is not None:
             return bisect_right(self._starts, place)
         if place not in self._known:
-            block = min(place // _BLOCK, len(self._counts) - 1)
+            block = min(place, len(self._text)) // _BLOCK
+            while len(self._counts) <= block:
+                start = (len(self._counts) - 1) * _BLOCK
+                self._counts.append(self._counts[-1] + self._begun(start, start + _BLOCK))
             self._known[place] = self._counts[block] + self._begun(block * _BLOCK, place + 1)
         return self._known[place]
 

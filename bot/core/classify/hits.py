@@ -2,11 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.classify.spec import NEAR_WORDS
 from bot.core.classify.texts import FieldText
+
+RawHit = tuple[int, int, int, FieldText]
+"""A hit as the automaton finds it, by the hundred: a `Hit` is made of it when somebody wants to know more."""
 
 
 class Hit(NamedTuple):
@@ -39,57 +43,69 @@ class Hit(NamedTuple):
         return self.field.factor(self.place)
 
 
+hit_of = partial(tuple.__new__, Hit)
+"""Makes a hit from a tuple, as its own constructor does, only faster."""
+
+
 class Around:
     """Which sets have a hit within `NEAR_WORDS` words of another hit. The fields stand one after the other.
 
     `members`: for the number of each term, the bits of its sets.
     """
 
-    def __init__(self, fields: Iterable[FieldText], hits: Sequence[Hit], members: Sequence[int]) -> None:
-        self._fields = tuple(fields)
+    def __init__(self, fields: Sequence[FieldText], hits: Sequence[RawHit], members: Sequence[int]) -> None:
+        self._fields = fields
         self._hits = hits
         self._members = members
-        self._present = 0
-        for hit in hits:
-            self._present |= members[hit[2]]
 
     @cached_property
     def _offsets(self) -> dict[str, int]:
-        offsets, words = {}, 0
-        for each in self._fields:
-            offsets[each.name] = words
-            words += each.words
+        """How many words stand in the fields before each."""
+        offsets = {self._fields[0].name: 0}
+        for before, each in pairwise(self._fields):
+            offsets[each.name] = offsets[before.name] + before.words
         return offsets
 
-    def _position(self, hit: Hit) -> int:
-        return self._offsets[hit.field.name] + hit.field.word(hit.place)
+    @cached_property
+    def _present(self) -> int:
+        present, members = 0, self._members
+        for hit in self._hits:
+            present |= members[hit[2]]
+        return present
+
+    def _apart(self, one: RawHit, other: RawHit) -> int:
+        """How many words the second hit begins after the first one."""
+        if one[3] is other[3]:
+            return one[3].words_begun(one[0], other[0])
+        first, second = (self._offsets[hit[3].name] + hit[3].word(hit[0]) for hit in (one, other))
+        return second - first
 
     def has(self, number: int, sets: int) -> bool:
         """Some other term of one of these sets stands near the hit of this number."""
-        return bool(sets & self._present) and (self._met(number, sets, 1) or self._met(number, sets, -1))
+        after, before = range(number + 1, len(self._hits)), range(number - 1, -1, -1)
+        return bool(sets & self._present) and (self._met(number, sets, after) or self._met(number, sets, before))
 
-    def _met(self, number: int, sets: int, step: int) -> bool:
+    def _met(self, number: int, sets: int, others: Iterable[int]) -> bool:
         """Going from hit to hit, one of these sets is met before `NEAR_WORDS` words are passed."""
         hits, members = self._hits, self._members
         hit = hits[number]
-        begun, met = None, number + step
-        while 0 <= met < len(hits):
+        place, past = hit[0], hit[1]
+        for met in others:
             other = hits[met]
-            wanted = members[other[2]] & sets and not overlap(hit, other)
+            wanted = members[other[2]] & sets and (other[0] >= past or other[1] <= place)
             # A word and its space are two characters at least: so near, nothing need be counted.
-            if abs(other[0] - hit[0]) <= 2 * NEAR_WORDS:
+            if -_SURELY_NEAR <= other[0] - place <= _SURELY_NEAR:
                 if wanted:
                     return True
             elif wanted or not met % _EVERY:
-                begun = self._position(hit) if begun is None else begun
-                if abs(self._position(other) - begun) > NEAR_WORDS:
+                if abs(self._apart(hit, other)) > NEAR_WORDS:
                     return False
                 if wanted:
                     return True
-            met += step
         return False
 
 
+_SURELY_NEAR = 2 * NEAR_WORDS
 _EVERY = 24
 """Words are counted at each hit that is asked for, and at every so many others."""
 
@@ -101,26 +117,22 @@ class Shades:
         self._spans = longest(hits)
         self._starts = [hit.place for hit in self._spans]
 
-    def over(self, hit: Hit) -> Sequence[Hit]:
+    def over(self, hit: RawHit) -> Sequence[Hit]:
         """The spans that share a character with this hit, the last first."""
         # None lies inside another, so their ends rise with their starts.
-        last = first = bisect_left(self._starts, hit.past)
-        while first and self._spans[first - 1].past > hit.place:
+        last = first = bisect_left(self._starts, hit[1])
+        while first and self._spans[first - 1].past > hit[0]:
             first -= 1
         return self._spans[first:last][::-1] if first < last else ()
 
 
-def overlap(one: Hit, other: Hit) -> bool:
-    """They share a character."""
-    return one.place < other.past and other.place < one.past
-
-
-def words_between(one: Hit, other: Hit) -> int | None:
+def words_between(one: RawHit, other: RawHit) -> int | None:
     """How many words stand between two hits of one field; None where they overlap or stand in different fields."""
-    if one.field is not other.field or overlap(one, other):
+    if one[3] is not other[3]:
         return None
-    first, second = (one, other) if one.place < other.place else (other, one)
-    return first.field.words_between(first.past, second.place)
+    if one[1] <= other[0]:
+        return one[3].words_between(one[1], other[0])
+    return one[3].words_between(other[1], one[0]) if other[1] <= one[0] else None
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -49,6 +49,8 @@ _BLOCK_STARTS = [start for start, _ in _BLOCKS]
 _OTHER_LETTER = re.compile(f"[^\\W\\d_\x00-{chr(ord(_LATIN_ENDS) - 1)}]")
 _LATIN_LETTER = re.compile(f"[^\\W\\d_{_LATIN_ENDS}-\U0010ffff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+_LETTERS_ONLY = bytes(byte if bytes((byte,)).isalpha() else ord(" ") for byte in range(256))
 _UKRAINIAN, _PERSIAN = frozenset("іїєґІЇЄҐ"), frozenset("پچژگ")
 
 _WORDS = {
@@ -110,13 +112,18 @@ class Spoken(NamedTuple):
 def guess_language(text: str) -> Spoken:
     """By what is seen at the beginning of a text."""
     head = text[:_HEAD]
-    if not head.isascii():
-        other = _OTHER_LETTER.findall(head)
-        latin = len(_LATIN_LETTER.findall(head)) if other else 0
+    if head.isascii():
+        return _by_vote(head.lower(), "")
+    # Few characters of most texts are none of ASCII, and those are found fast.
+    foreign = "".join(_NOT_ASCII.findall(head))
+    if other := _OTHER_LETTER.findall(foreign):
+        latin = len(_LATIN_LETTER.findall(head))
         # A name in Latin letters stands in many a text of another script: a quarter is enough.
-        if other and len(other) * 3 >= latin:
+        if len(other) * 3 >= latin:
             return Spoken(_by_script(other), NEIGHBOURS if latin > len(other) else _NONE)
-    return _by_vote(head.lower())
+    for mark in {char for char in foreign if not char.isalnum()}:
+        head = head.replace(mark, " ")
+    return _by_vote(head.lower(), foreign.lower())
 
 
 def _by_script(letters: list[str]) -> str | None:
@@ -131,29 +138,37 @@ def _by_script(letters: list[str]) -> str | None:
     return lang or None
 
 
-def _by_vote(head: str) -> Spoken:
-    votes: dict[str, int] = {}
-    words = _WORD.findall(head)
-    for word in words:
-        for lang, weight in _votes_of(word):
-            votes[lang] = votes.get(lang, 0) + weight
-    if not head.isascii():
-        for letter in head:
-            for lang in _BY_LETTER.get(letter, ()):
-                votes[lang] = votes.get(lang, 0) + 1
+def _by_vote(head: str, foreign: str) -> Spoken:
+    """`foreign`: the characters of the head that are none of ASCII; there, marks are spaces already."""
+    words = head.encode().translate(_LETTERS_ONLY).decode().split() if head.isascii() else _WORD.findall(head)
+    together = sum(map(_votes_of, words))
+    votes = {lang: number for lang, shift in _LANES.items() if (number := together >> shift & _LANE)}
+    for letter in foreign:
+        for lang in _BY_LETTER.get(letter, ()):
+            votes[lang] = votes.get(lang, 0) + 1
     if not votes:
         # Names alone, in plain letters: in this field that is an English headline.
-        return Spoken("en" if words and head.isascii() else None, NEIGHBOURS)
-    lang = max(votes, key=lambda lang: (votes[lang], lang == "en"))
+        return Spoken("en" if words and not foreign else None, NEIGHBOURS)
+    most = max(votes.values())
+    lang, *others = (lang for lang, number in votes.items() if number == most)
+    if others and lang != "en":
+        # Among equals the one that is heard first.
+        heard = (each for word in words for each in (lang, *others) if _votes_of(word) >> _LANES[each] & _LANE)
+        lang = next(heard, lang)
     if votes[lang] < _SURE:
         return Spoken(lang, NEIGHBOURS)
     bar = votes[lang] * _SHARE
     return Spoken(lang, NEIGHBOURS.intersection([each for each, number in votes.items() if number >= bar]))
 
 
+_LANE = (1 << 16) - 1
+_LANES = {lang: 16 * number for number, lang in enumerate(_WORDS)}
+"""Where in one long number the votes for each language stand: adding two numbers adds them all."""
+
+
 @lru_cache(maxsize=1 << 12)
-def _votes_of(word: str) -> tuple[tuple[str, int], ...]:
+def _votes_of(word: str) -> int:
     """A common word counts twice, an ending once."""
     endings = (word[-length:] for length in range(2, min(len(word) - 2, _LONGEST_ENDING) + 1))
-    by_ending = [(lang, 1) for ending in endings for lang in _BY_ENDING.get(ending, ())]
-    return (*((lang, 2) for lang in _BY_WORD.get(word, ())), *by_ending)
+    votes = sum(1 << _LANES[lang] for ending in endings for lang in _BY_ENDING.get(ending, ()))
+    return votes + sum(2 << _LANES[lang] for lang in _BY_WORD.get(word, ()))

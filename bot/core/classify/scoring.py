@@ -3,11 +3,9 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from bot.core.classify.combinations import Holding
 from bot.core.classify.compiled import Worth
-from bot.core.classify.conditions import Check, Witnesses
 from bot.core.classify.hits import Hit, longest
-from bot.core.classify.places import Place
-from bot.core.classify.spec import Combination
 from bot.model import Evidence
 
 
@@ -52,7 +50,7 @@ class Found(NamedTuple):
 
     label: str
     terms: Sequence[tuple[Worth, Hit, float]]
-    combinations: Sequence[tuple[Combination, Witnesses]]
+    combinations: Holding
     called: Callable[[int], str]
 
     def score(self, *, about_cyber: bool, reached: Collection[str]) -> Score:
@@ -71,7 +69,8 @@ class Found(NamedTuple):
         for combination, witnesses in self.combinations:
             if (combination.context and not about_cyber) or combination.unless in reached:
                 continue
-            weight = combination.weight * max(hit.factor for hit in witnesses)
+            # What is read first counts most.
+            weight = combination.weight * min(witnesses).factor
             share = weight / len(witnesses)
             counted += [(hit, share) for hit in witnesses]
             total += weight
@@ -79,20 +78,18 @@ class Found(NamedTuple):
         return Score(self.label, round(total, 6), tuple(counted), tuple(parts.items()), self.called)
 
 
-NOTHING_FOUND = Found("", (), (), str)
+NOTHING_FOUND = Found("", (), [], str)
 
 
 def found_of(
     label: str,
     hits: Sequence[Hit],
     worth: Sequence[Worth],
-    combinations: Iterable[tuple[Combination, Check]],
-    place: Place,
+    combinations: Holding,
     called: Callable[[int], str],
 ) -> Found:
     """What counts for a label. `worth` and `called`: what each term counts, and its first form, by its number."""
-    holding = [(combination, witnesses) for combination, check in combinations if (witnesses := check(place))]
-    return Found(label, _each_once(hits, worth) if hits else (), holding, called)
+    return Found(label, _each_once(hits, worth) if hits else (), combinations, called)
 
 
 def _each_once(hits: Iterable[Hit], worth: Sequence[Worth]) -> list[tuple[Worth, Hit, float]]:

@@ -42,6 +42,16 @@ class FieldText:
         """The number of the word at this place."""
         return self._words.until(place - self.base)
 
+    def words_begun(self, place: int, other: int) -> int:
+        """How many words further the word at the other place is; fewer than none if it stands before."""
+        words = self._words
+        if words.counts_signs or not -_AT_A_GLANCE < other - place < _AT_A_GLANCE:
+            return self.word(other) - self.word(place)
+        if other < place:
+            return -self.words_begun(other, place)
+        base = self.base
+        return len(self.folded.text[place - base : other - base].split())
+
     def words_between(self, past: int, place: int) -> int:
         """How many words stand between the end of one word and the beginning of another."""
         words = self._words
@@ -62,8 +72,12 @@ class FieldText:
     def _lead_end(self) -> int:
         if not self._lead:
             return 0
-        after = next(islice(words_in(self.folded.text), LEAD_WORDS, None), None)
-        return self.base + (len(self.folded.text) if after is None else after.start())
+        text = self.folded.text
+        if text.isascii():
+            after_lead = text.split(maxsplit=LEAD_WORDS)[LEAD_WORDS:]
+            return self.base + len(text) - sum(map(len, after_lead))
+        after = next(islice(words_in(text), LEAD_WORDS, None), None)
+        return self.base + (len(text) if after is None else after.start())
 
     def factor(self, place: int) -> float:
         """How much a term at this place counts."""
@@ -76,8 +90,9 @@ class FieldText:
         """Where each sentence begins, `base` included. A title is one sentence."""
         if self.name == TITLE:
             return [self.base]
-        base, position = self.base, self.folded.position
-        return [base, *[base + position(end.end()) for end in _SENTENCE_END.finditer(self.given)]]
+        base = self.base
+        ends = [end.end() for end in _SENTENCE_END.finditer(self.given)]
+        return [base, *[base + place for place in self.folded.positions(ends)]]
 
 
 def fields_of(record: Record) -> list[FieldText]:
