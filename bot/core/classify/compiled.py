@@ -33,8 +33,8 @@ class Compiled:
     """A rule book with its automaton, numbers and hash. What only its readers need, the words themselves, is not kept.
 
     Terms are numbered by who asks for them: first those of labels, then of names, masks, and those of sets (of these
-    first the ones that look at their neighbours). Then the terms' own words decide: where two say the same of a span the lower number speaks, whatever their order in
-    a file.
+    first the ones that look at their neighbours). Then the terms' own words decide: where two say the same of a span
+    the lower number speaks, whatever their order in a file.
     """
 
     def __init__(self, book: RuleBook) -> None:
