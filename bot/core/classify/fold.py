@@ -49,7 +49,7 @@ _ARABIC_ARTICLE = re.compile(rf"(?<= )(?:[وف]?[بكل]?(?:ال){{1,2}}|[وف]?
 _IS_ARABIC = re.compile(f"[{_ARABIC}]")
 _WORD = re.compile("[^ ]+")
 _WORD_OR_TWO_SIGNS = re.compile(f"[{_CJK}]{{1,2}}|[^ {_CJK}]+")
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+_ASCII_BYTES = bytes(range(128))
 
 
 def _fold_char(char: str) -> str:
@@ -167,7 +167,7 @@ def _characters(text: str) -> str:
     if _ODD in text:
         text = text.replace(_ODD, _MARK)
     if not text.isascii():
-        others = set().union(*_NOT_ASCII.findall(text))
+        others = set(without_ascii(text))
         if len(others) > _FEW:
             return text.translate(_TABLE)
         for char in others:
@@ -175,6 +175,11 @@ def _characters(text: str) -> str:
         if not text.isascii():
             return text.translate(_TABLE)
     return text.encode("ascii").translate(_ASCII).decode("ascii")
+
+
+def without_ascii(text: str) -> str:
+    """The characters of a text that are none of ASCII: found as bytes, which is many times faster."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass")
 
 
 def _evened(plain: str, text: str) -> tuple[str, _Shifts]:

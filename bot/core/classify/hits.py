@@ -89,25 +89,27 @@ class Around:
         """Going from hit to hit, one of these sets is met before `NEAR_WORDS` words are passed."""
         hits, members = self._hits, self._members
         hit = hits[number]
-        place, past = hit[0], hit[1]
+        place, past, uncounted = hit[0], hit[1], _UNCOUNTED
         for met in others:
             other = hits[met]
             wanted = members[other[2]] & sets and (other[0] >= past or other[1] <= place)
+            away = other[0] - place if other[0] > place else place - other[0]
             # A word and its space are two characters at least: so near, nothing need be counted.
-            if -_SURELY_NEAR <= other[0] - place <= _SURELY_NEAR:
+            if away <= _SURELY_NEAR:
                 if wanted:
                     return True
-            elif wanted or not met % _EVERY:
+            elif wanted or away > uncounted:
                 if abs(self._apart(hit, other)) > NEAR_WORDS:
                     return False
                 if wanted:
                     return True
+                uncounted = away + _SURELY_NEAR
         return False
 
 
 _SURELY_NEAR = 2 * NEAR_WORDS
-_EVERY = 24
-"""Words are counted at each hit that is asked for, and at every so many others."""
+_UNCOUNTED = 7 * NEAR_WORDS
+"""So many characters away most words are too far: there words are counted, and after some more again."""
 
 
 class Shades:

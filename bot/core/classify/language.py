@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.core.classify.fold import without_ascii
+
 _HEAD = 300
 """Only so many first characters are looked at."""
 _LATIN_ENDS = "\u0250"
@@ -49,7 +51,6 @@ _BLOCK_STARTS = [start for start, _ in _BLOCKS]
 _OTHER_LETTER = re.compile(f"[^\\W\\d_\x00-{chr(ord(_LATIN_ENDS) - 1)}]")
 _LATIN_LETTER = re.compile(f"[^\\W\\d_{_LATIN_ENDS}-\U0010ffff]")
 _WORD = re.compile(r"[^\W\d_]+")
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _LETTERS_ONLY = bytes(byte if bytes((byte,)).isalpha() else ord(" ") for byte in range(256))
 _UKRAINIAN, _PERSIAN = frozenset("іїєґІЇЄҐ"), frozenset("پچژگ")
 
@@ -114,8 +115,7 @@ def guess_language(text: str) -> Spoken:
     head = text[:_HEAD]
     if head.isascii():
         return _by_vote(head.lower(), "")
-    # Few characters of most texts are none of ASCII, and those are found fast.
-    foreign = "".join(_NOT_ASCII.findall(head))
+    foreign = without_ascii(head)
     if other := _OTHER_LETTER.findall(foreign):
         latin = len(_LATIN_LETTER.findall(head))
         # A name in Latin letters stands in many a text of another script: a quarter is enough.
