@@ -109,6 +109,8 @@ def edit(
     corrections = dict.fromkeys(wrong or (), False) | dict.fromkeys(missing or (), True)
     if not corrections or set(corrections) - set(TOPICS):
         raise UsageError(f"Say --not TOPIC or --also TOPIC; topics are {', '.join(TOPICS)}.")
+    if both := set(wrong or ()) & set(missing or ()):
+        raise UsageError(f"{', '.join(sorted(both))} cannot be both: say --not or --also.")
     with opened(home) as desk:
         outcome = desk.reviewer.correct(story_id, corrections, editor or getpass.getuser(), seen, note)
         story = outcome.story if isinstance(outcome, Stale) else outcome

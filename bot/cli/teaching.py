@@ -37,7 +37,8 @@ def register(app: typer.Typer) -> None:
 def _load(files: Sequence[Path]) -> "Rules":
     from bot.config.rules import read_rules
 
-    return read_rules(files)
+    # To judge rules is possible while an example of theirs still fails.
+    return read_rules(files, tested=True)
 
 
 def read_labelled(file: Path) -> list[Labelled]:
@@ -190,6 +191,8 @@ def compare_rules(
 ) -> None:
     """What a change of the rules would have tagged differently on the archive: gained, lost, and because of what."""
     before, after = (_load(_folder(path)).classifier for path in (old, new))
+    if not _has_archive(home):
+        raise UsageError(f"There is no desk in {home.absolute()}, so there is no archive: name its folder with --home.")
     with opened(home, need_sources=False) as desk:
         start = desk.clock.now() - _length(since)
         items = (item for item, _ in desk.store.items(ItemQuery(since=start, limit=None)))
@@ -199,6 +202,11 @@ def compare_rules(
             print_json_lines(_change(change) for change in changes)
             return
         _show_changes(changes)
+
+
+def _has_archive(home: Path) -> bool:
+    """Opening a store makes one; asking for what it holds should not."""
+    return any((home / name).exists() for name in ("desk.yaml", "sources.yaml", "var"))
 
 
 def _folder(path: Path) -> list[Path]:
@@ -259,8 +267,9 @@ def learn_rules(
 
     rules = _load(classifier_files(home))
     labelled = read_labelled(file) if file else []
-    with opened(home, need_sources=False) as desk:
-        labelled += [_taught(one) for one in desk.store.corrections()]
+    if _has_archive(home):
+        with opened(home, need_sources=False) as desk:
+            labelled += [_taught(one) for one in desk.store.corrections()]
     if not labelled:
         raise UsageError("There is nothing to learn from yet: name a file, or correct topics with `review edit`.")
     proposals = learn(labelled, rules.book, lambda book: RuleClassifier(book).explain, most)

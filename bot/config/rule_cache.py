@@ -85,7 +85,8 @@ def _key(files: Sequence[Path]) -> bytes | None:
 
 def _compiled_elsewhere(files: Sequence[Path], path: Path, key: bytes, *, tested: bool) -> bool:
     """Have a process of its own compile the rules and keep them. False if it could not, for whatever reason."""
-    command = [sys.executable, "-m", __name__, str(path), key.hex(), str(int(tested)), *map(str, files)]
+    # -P: what lies in the current folder is not this program.
+    command = [sys.executable, "-P", "-m", __name__, str(path), key.hex(), str(int(tested)), *map(str, files)]
     try:
         # The child says nothing of its own: mistakes are told by who asked.
         done = subprocess.run(  # noqa: S603 (this program itself)

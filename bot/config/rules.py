@@ -22,6 +22,7 @@ from bot.config.rule_files import (
 )
 from bot.config.yaml_text import Loc
 from bot.core.classify import RuleBook, RuleClassifier
+from bot.core.classify.conditions import shows_something
 from bot.core.classify.phrases import problem_of
 from bot.core.classify.spec import (
     AllOf,
@@ -43,7 +44,7 @@ from bot.core.classify.spec import (
 from bot.core.classify.spec import Name as SpecName
 from bot.core.classify.spec import NameKind as Kind
 from bot.errors import Mistake, MistakesFound
-from bot.model import Record
+from bot.model import TOPICS, Record
 
 CYBER = "cyber"
 """The set that makes an item be about cyber at all."""
@@ -127,7 +128,10 @@ class _Book:
                 self.sets.setdefault(name, []).extend(reader.terms(each, ("sets", name, number)))
         for number, each in enumerate(model.masks):
             self.masks += reader.terms(each, ("masks", number))
-        if model.topic and model.threshold:
+        if model.topic and model.topic not in TOPICS:
+            what = f"`{model.topic}` is no topic of the desk"
+            self.mistakes.append(document.mistake(("topic",), what, did_you_mean(model.topic, TOPICS)))
+        elif model.topic and model.threshold:
             second = model.second_threshold or model.threshold
             parts = [(name, part, ("subtopics", name)) for name, part in model.subtopics.items()]
             self._label(reader, model.topic, Family.TOPIC, (model.threshold, second), parts)
@@ -240,6 +244,9 @@ class _Reader:
     def combination(self, entry: CombinationEntry, part: str, loc: Loc) -> Combination:
         self._ask_label(entry.unless, (*loc, "unless"))
         condition = self._condition(entry, loc)
+        if not shows_something(condition):
+            what = f"`{entry.combination}` would hold where nothing stands"
+            self.book.mistakes.append(self.document.mistake(loc, what, "ask for a set beside `none`"))
         if entry.within is None:
             condition = Within(Scope.SENTENCE, condition)
         return Combination(entry.combination, condition, entry.weight, part, entry.context, entry.unless)

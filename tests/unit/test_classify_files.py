@@ -94,6 +94,26 @@ def test_without_files_or_the_set_cyber_nothing_works(tmp_path: Path) -> None:
     assert "the set `cyber`" in "\n".join(mistakes(tmp_path, common="sets: {other: [{en: [word]}]}"))
 
 
+def test_a_rule_must_ask_for_something_that_stands(tmp_path: Path) -> None:
+    for condition in ("none: [attack]", "any: [{none: [attack]}, cyber]", "within: item, all: [{none: [cyber]}]"):
+        bad = TOPIC.replace("all: [attack, cyber]", condition)
+        (told,) = mistakes(tmp_path, common=COMMON, ciip=bad)
+        assert "`hit` would hold where nothing stands" in told
+        assert "ciip.yaml:8" in told or "line 8" in told
+
+
+def test_topics_are_those_of_the_desk(tmp_path: Path) -> None:
+    (told,) = mistakes(tmp_path, common=COMMON, other=TOPIC.replace("topic: ciip", "topic: cybercrimes"))
+    assert "`cybercrimes` is no topic of the desk" in told
+    assert "cybercrime" in told
+
+
+def test_stars_are_counted(tmp_path: Path) -> None:
+    stars = " ".join(["abc*"] * 13)
+    (told,) = mistakes(tmp_path, common=COMMON, ciip=TOPIC.replace("pipeline,", f"'{stars}',", 1))
+    assert "too many stars" in told
+
+
 def test_the_order_of_terms_in_a_file_makes_no_difference(tmp_path: Path) -> None:
     turned = TOPIC.replace("[pipeline, [dam, barrage]]", "[[dam, barrage], pipeline]")
     record = Record("Hacker at the dam and the pipeline", "A cyber matter")

@@ -90,6 +90,20 @@ def test_what_is_learned_mends_more_than_it_spoils_and_is_measured_exactly() -> 
     assert all(each.gained > each.spoilt and each.f1_after > each.f1_before for each in proposals)
 
 
+def test_a_figure_of_speech_is_proposed_as_a_mask() -> None:
+    rules = book(cybercrime={"trojan": 3})
+    records = [
+        labelled("Reform is a Trojan horse, says opposition"),
+        labelled("Album of the Trojan horse kind"),
+        labelled("Is the law a Trojan horse for privatisation?"),
+        labelled("Trojan steals bank logins", "cybercrime"),
+        labelled("New banking trojan found", "cybercrime"),
+    ]
+    proposals = {each.what: each for each in learn(records, rules, lambda rules: RuleClassifier(rules).explain)}
+    assert (proposals["mask `trojan horse`"].gained, proposals["mask `trojan horse`"].spoilt) == (3, 0)
+    assert not any("mask `banking" in what for what in proposals)
+
+
 def test_nothing_is_proposed_where_all_agree() -> None:
     agreed = [labelled("Ransomware gang extorts a shop", "cybercrime"), labelled("Spring comes early")]
     assert learn(agreed, RULES, lambda rules: RuleClassifier(rules).explain) == []

@@ -14,7 +14,7 @@ from bot.core.classify.texts import FieldText
 from bot.errors import ClassifierFailed
 from bot.model import Classification, NearMiss, Record, TopicTag
 
-_CVE = re.compile(r"\bCVE[-\u2010-\u2013 ]?([0-9]{4})[-\u2010-\u2013]([0-9]{4,7})\b", re.IGNORECASE)
+_CVE = re.compile(r"\bCVE[-\u2010-\u2013 ]?([0-9]{4})[-\u2010-\u2013]([0-9]{4,19})\b", re.IGNORECASE)
 _DEFAULT_KIND = "update"
 _NOT_KEPT = frozenset(("advisory",))
 """Kinds that are kept only with a topic."""

@@ -255,6 +255,21 @@ def counted_in(condition: Condition) -> Iterator[str]:
                 yield from counted_in(part)
 
 
+def shows_something(condition: Condition) -> bool:
+    """Where the condition holds, some term stands that shows it: what only says what is not there holds everywhere."""
+    match condition:
+        case InSet() | Several() | Near():
+            return True
+        case Within(_, part):
+            return shows_something(part)
+        case AllOf(parts):
+            return any(map(shows_something, parts))
+        case AnyOf(parts):
+            return all(map(shows_something, parts))
+        case NoneOf():
+            return False
+
+
 def sets_of(condition: Condition) -> Iterator[str]:
     """The sets that a condition names."""
     match condition:

@@ -1,8 +1,9 @@
 """What labelled decisions teach: proposed changes to the rules, each with its measured effect. Nothing changes itself.
 
 Candidates come from the mistakes: a term that had a part in wrong tags may be dropped, lowered, or bound to items about
-cyber; a phrase that stands in missed items and hardly elsewhere may be added. Each candidate is judged roughly from the
-scores, and the best of them exactly: the rule book is compiled with the change and held against every labelled record.
+cyber; the phrase in which it stood there, and never in a right tag, may be masked; a phrase that stands in missed items
+and hardly elsewhere may be added. Each candidate is judged roughly from the scores, and the best of them exactly: the
+rule book is compiled with the change and held against every labelled record.
 """
 
 import re
@@ -13,13 +14,16 @@ from itertools import islice
 
 from bot.core.classify.evaluation import Evaluation, Explain, Labelled, evaluate
 from bot.core.classify.spec import WEIGHTS, Label, RuleBook, Term, Weighted
-from bot.model import TOPICS
+from bot.model import TOPICS, Evidence
 
 MOST_TRIED = 24
 """Candidates that are measured exactly: each costs one compilation and one reading of all records."""
 
 LEAST_RECORDS = 3
 """A phrase that serves fewer missed records than this is no rule."""
+
+LEAST_MASKED = 2
+"""A phrase that misled fewer times than this is an accident."""
 
 LONGEST_PHRASE = 3
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -52,7 +56,8 @@ def learn(
     explain = compile_book(book)
     now = evaluate(labelled, explain, book)
     before = _decisions(labelled, explain)
-    candidates = sorted((*_cuts(now, book), *_additions(now, labelled, book)), key=lambda each: -each.hope)
+    found = (*_cuts(now, book), *_masks(now, labelled, book), *_additions(now, labelled, book))
+    candidates = sorted(found, key=lambda each: -each.hope)
     proposals = []
     for candidate in candidates[:MOST_TRIED]:
         explain = compile_book(candidate.book)
@@ -95,6 +100,39 @@ def _cuts(now: Evaluation, book: RuleBook) -> Iterator[_Candidate]:
             yield _Candidate(seen.topic, what, _with(book, label, weighted, bound), hope + 1)
 
 
+def _masks(now: Evaluation, labelled: Sequence[Labelled], book: RuleBook) -> Iterator[_Candidate]:
+    """Phrases around words that misled, which stand in no record that is about the topic: figures of speech, titles."""
+    misled: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in now.disagreements:
+        for topic in each.wrong:
+            misled[topic].update({phrase for one in each.evidence[topic] for phrase in _around(each.labelled, one)})
+    for topic, counts in misled.items():
+        meant = [_text(one) for one in labelled if topic in one.wanted or topic in one.unsure]
+        for phrase, count in counts.items():
+            if count >= LEAST_MASKED and not any(phrase in text for text in meant):
+                masked = replace(book, masks=(*book.masks, Term((phrase,))))
+                yield _Candidate(topic, f"mask `{phrase}`", masked, count)
+
+
+def _around(labelled: Labelled, evidence: Evidence) -> Iterator[str]:
+    """What was found, with the word before, the word after, and both."""
+    text = getattr(labelled.record, evidence.field)
+    words = list(_WORD.finditer(text))
+    inside = [
+        number for number, word in enumerate(words) if evidence.start < word.end() and word.start() < evidence.end
+    ]
+    if not inside:
+        return
+    for before, after in ((1, 0), (0, 1), (1, 1)):
+        first, last = inside[0] - before, inside[-1] + after
+        if first >= 0 and last < len(words):
+            yield text[words[first].start() : words[last].end()].lower()
+
+
+def _text(one: Labelled) -> str:
+    return f"{one.record.title} . {one.record.summary} . {one.record.text}".lower()
+
+
 def _additions(now: Evaluation, labelled: Sequence[Labelled], book: RuleBook) -> Iterator[_Candidate]:
     """Phrases that set the missed items of a topic apart from those that are not about it."""
     missed: dict[str, Counter[str]] = defaultdict(Counter)
@@ -118,7 +156,7 @@ def _additions(now: Evaluation, labelled: Sequence[Labelled], book: RuleBook) ->
 
 
 def _phrases(one: Labelled) -> set[str]:
-    words = _WORD.findall(f"{one.record.title} . {one.record.summary}".lower())
+    words = _WORD.findall(_text(one))
     return {
         " ".join(words[start : start + length])
         for length in range(1, LONGEST_PHRASE + 1)

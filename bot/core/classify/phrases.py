@@ -9,6 +9,8 @@ from bot.core.classify.spec import Term
 
 MAX_HYPHENS = 3
 """With more hyphens than this, a form is read as written with all, with spaces, or with none."""
+MAX_STARS = 12
+"""Each starred word of a form is looked at wherever the words before it stand."""
 _ACRONYM = 6
 """A form of at most so many capitals is an acronym, found in capitals only."""
 
@@ -60,6 +62,8 @@ def problem_of(form: str) -> str | None:
     if "*" in form:
         if any("*" in word.strip("*") for word in form.split()):
             return f"`{form}` has a star inside a word: a star may begin or end a word"
+        if form.count("*") > MAX_STARS:
+            return f"`{form}` has too many stars: {MAX_STARS} at most"
         # A Chinese character says more than a letter.
         if len(letters) < 3 and not is_cjk(letters[0]):
             return f"`{form}` would find too much: a form with a star needs at least three letters"
