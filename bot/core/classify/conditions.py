@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from bot.core.classify.hits import Hit, RawHit, hit_of, words_between
@@ -22,7 +23,8 @@ def check_of(condition: Condition, bits: Bits) -> Check:
         case Several(name, count):
             return _several(bits[name], count)
         case AllOf(parts):
-            return _all([check_of(part, bits) for part in parts])
+            hard = [number for number, part in enumerate(parts) if isinstance(part, Near)]
+            return _all([check_of(part, bits) for part in parts], hard)
         case AnyOf(parts):
             return _any([check_of(part, bits) for part in parts])
         case NoneOf(parts):
@@ -39,7 +41,11 @@ def check_of(condition: Condition, bits: Bits) -> Check:
 def check_inside(condition: Condition, bits: Bits, known: int) -> Check:
     """As `check_of`, for a place that meets the first `known` needs, and in which nothing stands that forbids it."""
     groups = _groups(condition, bits)
-    return check_of(condition, bits) if groups is None or len(groups) > known else _first_of_each(groups)
+    if groups is not None and len(groups) <= known:
+        return _first_of_each(groups)
+    if isinstance(condition, AllOf):
+        condition = AllOf(tuple(part for part in condition.parts if _groups(part, bits) != []))
+    return check_of(condition, bits)
 
 
 def _groups(condition: Condition, bits: Bits) -> list[list[int]] | None:
@@ -108,15 +114,19 @@ def _several(bit: int, count: int) -> Check:
     return check
 
 
-def _all(parts: Sequence[Check]) -> Check:
+def _all(parts: Sequence[Check], hard: Sequence[int]) -> Check:
+    """`hard`: the numbers of the parts that fail most, asked first. Witnesses come in the order of the parts."""
+    order = [*hard, *(number for number in range(len(parts)) if number not in hard)]
+    asked = [(number, parts[number]) for number in order]
+
     def check(place: Place) -> Witnesses | None:
-        witnesses: list[Hit] = []
-        for part in parts:
+        every: list[Witnesses] = [()] * len(parts)
+        for number, part in asked:
             found = part(place)
             if found is None:
                 return None
-            witnesses += [hit for hit in found if hit not in witnesses]
-        return tuple(witnesses)
+            every[number] = found
+        return tuple(dict.fromkeys(chain.from_iterable(every)))
 
     return check
 
