@@ -11,8 +11,10 @@ import typer
 
 from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.options import HomeOption, JsonOption
-from bot.cli.printing import cells, out, print_json, table
+from bot.cli.printing import cells, out, print_json
 from bot.core.classify import Explanation, RuleClassifier
+from bot.core.classify.hits import Hit
+from bot.core.classify.spec import Combination
 from bot.core.records import Incoming
 from bot.model import Classification, Record
 
@@ -118,12 +120,27 @@ def explain(
         return
     for line in _lines(found):
         out.print(line)
-    rows = table("counts for", "score", "weight", "where", "term")
     for score in found.scores:
-        for each in score.evidence:
-            where = f"{each.field} {each.start}–{each.end}"
-            rows.add_row(*cells(score.label, f"{score.total:g}", f"{each.weight:.2f}", where, each.term))
-    out.print(rows)
+        if not (score.terms or score.rules or score.held):
+            continue
+        out.print(f"\n[bold]{cells(score.label)[0]}[/] {score.total:g}")
+        for hit, weight in score.terms:
+            out.print(cells(f"  {weight:5.4g}  “{hit.words}”, {_where(hit)}")[0])
+        part = ""
+        for rule, weight, witnesses in score.rules:
+            if rule.part != part:
+                part = rule.part
+                out.print(f"         [dim]{cells(part)[0]}[/]")
+            words = " + ".join(f"“{hit.words}”" for hit in witnesses)
+            out.print(cells(f"  {weight:5.4g}  {rule.name}: {words}")[0])
+        for what, why in score.held:
+            name = what.name if isinstance(what, Combination) else f"“{what.words}”"
+            out.print(f"[dim]{cells(f'      –  {name}: does not count, {why}')[0]}[/]")
+
+
+def _where(hit: Hit) -> str:
+    start, end = hit.span
+    return f"{hit.field.name} {start}–{end}"
 
 
 def _explained(found: Explanation) -> dict[str, Any]:
@@ -131,9 +148,21 @@ def _explained(found: Explanation) -> dict[str, Any]:
         **as_json(found.classification),
         "about_cyber": found.about_cyber,
         "scores": [
-            {"label": score.label, "score": score.total, "evidence": [asdict(each) for each in score.evidence]}
+            {
+                "label": score.label,
+                "score": score.total,
+                "evidence": [asdict(each) for each in score.evidence],
+                "rules": [
+                    {"rule": rule.name, "part": rule.part, "weight": weight, "words": [hit.words for hit in witnesses]}
+                    for rule, weight, witnesses in score.rules
+                ],
+                "held": [
+                    {"what": what.name if isinstance(what, Combination) else what.words, "why": why}
+                    for what, why in score.held
+                ],
+            }
             for score in found.scores
-            if score.evidence
+            if score.terms or score.rules or score.held
         ],
         "masked": [
             {"term": term, "field": field, "start": start, "end": end} for term, field, start, end in found.masked
@@ -169,5 +198,6 @@ def _lines(found: Explanation) -> Iterator[str]:
             yield cells(f"{label}: " + ", ".join(names))[0]
     for term, field, start, end in found.masked:
         yield cells(f"masked: “{term}” in the {field} ({start}–{end})")[0]
-    for each in found.hidden:
-        yield cells(f"does not count: “{each.hit.words}” in the {each.hit.field.name}, because of {each.why}")[0]
+    hidden = (f"does not count: “{one.hit.words}” in the {one.hit.field.name}: {one.why}" for one in found.hidden)
+    for line in dict.fromkeys(hidden):
+        yield cells(line)[0]

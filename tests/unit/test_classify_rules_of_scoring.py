@@ -224,6 +224,6 @@ def test_explain_tells_what_was_hidden_and_why() -> None:
     assert explained.masked == (("life hack", "title", 9, 18),)
     assert {(each.hit.words, each.why) for each in explained.hidden} == {
         ("OT", "needs near it: cyber"),
-        ("hack", "life hack"),
+        ("hack", "“life hack” masks it"),
     }
     assert explained.about_cyber is False

@@ -56,7 +56,7 @@ def test_what_was_kept_decides_as_what_was_compiled(
     for text in TEXTS:
         assert again.classify(Record(text)) == first.classify(Record(text))
     assert again.ruleset == first.ruleset
-    assert again.explain(Record(TEXTS[0])).scores[0].speaking == {"pipeline", "hacker"}
+    assert again.explain(Record(TEXTS[0])).scores[0].speaking == {"pipeline", "rule: both"}
 
 
 def test_changed_files_are_compiled_again(files: list[Path], tmp_path: Path) -> None:

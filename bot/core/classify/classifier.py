@@ -107,7 +107,7 @@ class RuleClassifier:
             subkind=subkind,
         )
         masked = tuple((hit.words, hit.field.name, *hit.span) for hit in findings.masks)
-        every_score = (*scores.values(), *(each for each in others if each.counted))
+        every_score = (*scores.values(), *(each for each in others if each.terms or each.rules))
         return Explanation(verdict, about_cyber, every_score, masked, tuple(findings.hidden))
 
     def _topic_scores(self, findings: Findings, item: InItem, about_cyber: bool) -> dict[str, Score]:

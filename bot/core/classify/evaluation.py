@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.core.classify.classifier import Explanation
+from bot.core.classify.scoring import rule_name
 from bot.core.classify.spec import RuleBook
 from bot.model import TOPICS, Classification, Evidence, NearMiss, Record
 
@@ -157,14 +158,11 @@ def _count(found: Evaluation, one: Labelled, got: frozenset[str]) -> None:
 
 
 def _silent(book: RuleBook, fired: Mapping[tuple[str, str], object]) -> list[tuple[str, str]]:
-    """Terms of topics that had no part in any tag."""
-    return [
-        (label.name, weighted.term.name)
-        for label in book.labels
-        if label.name in TOPICS
-        for weighted in label.terms
-        if (label.name, weighted.term.name) not in fired
-    ]
+    """Terms and combinations of topics that had no part in any tag."""
+    topics = [label for label in book.labels if label.name in TOPICS]
+    names = [(label.name, weighted.term.name) for label in topics for weighted in label.terms]
+    names += [(label.name, rule_name(rule)) for label in topics for rule in label.combinations if rule.weight > 0]
+    return [each for each in names if each not in fired]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _unmasked(hits: list[RawHit], findings: Findings, compiled: Compiled) -> lis
         if mask is None:
             left.append(hit)
         else:
-            findings.hidden.append(Hidden(hit_of(hit), mask.words))
+            findings.hidden.append(Hidden(hit_of(hit), f"“{mask.words}” masks it"))
     return left
 
 
@@ -113,7 +113,7 @@ def _shaded(
         hit = hits[inside]
         is_name = compiled.first_name <= hit[2] < compiled.first_mask
         if not is_name and inside not in dropped and _holds_more(name, hit):
-            findings.hidden.append(Hidden(hit_of(hit), name.words))
+            findings.hidden.append(Hidden(hit_of(hit), f"it is part of “{name.words}”"))
             yield inside
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.core.classify.evaluation import Evaluation, Explain, Labelled, evaluate
-from bot.core.classify.spec import WEIGHTS, Label, RuleBook, Term, Weighted
+from bot.core.classify.scoring import rule_name
+from bot.core.classify.spec import WEIGHTS, Combination, Label, RuleBook, Term, Weighted
 from bot.model import TOPICS, Evidence
 
 MOST_TRIED = 24
@@ -85,9 +86,17 @@ def _cuts(now: Evaluation, book: RuleBook) -> Iterator[_Candidate]:
     """Terms with a part in more wrong tags than right ones, or in many wrong ones."""
     for seen in islice((each for each in now.terms if each.wrong > 1), MOST_TRIED):
         label = _label(book, seen.topic)
+        rule = next((each for each in label.combinations if rule_name(each) == seen.term), None)
+        if rule is not None:
+            hope = seen.wrong - seen.right
+            yield _Candidate(seen.topic, f"drop the rule `{rule.name}`", _with_rule(book, label, rule, None), hope)
+            weaker = replace(rule, weight=rule.weight / 2)
+            what = f"lower the rule `{rule.name}` to {weaker.weight:g}"
+            yield _Candidate(seen.topic, what, _with_rule(book, label, rule, weaker), hope + 1)
+            continue
         weighted = next((each for each in label.terms if seen.term == each.term.name), None)
         if weighted is None:
-            continue  # it counted by a combination: that is for a person to judge
+            continue
         name = f"`{seen.term}`"
         hope = seen.wrong - seen.right
         yield _Candidate(seen.topic, f"drop {name}", _with(book, label, weighted, None), hope)
@@ -167,6 +176,13 @@ def _phrases(one: Labelled) -> set[str]:
 
 def _label(book: RuleBook, topic: str) -> Label:
     return next(label for label in book.labels if label.name == topic)
+
+
+def _with_rule(book: RuleBook, label: Label, old: Combination, new: Combination | None) -> RuleBook:
+    """The book with one combination of a label replaced or dropped."""
+    changed = [new if each is old else each for each in label.combinations]
+    kept = replace(label, combinations=tuple(each for each in changed if each is not None))
+    return replace(book, labels=tuple(kept if each is label else each for each in book.labels))
 
 
 def _with(book: RuleBook, label: Label, old: Weighted | None, new: Weighted | None) -> RuleBook:

@@ -1,25 +1,38 @@
 """What a label scores: each term once, in the place where it counts most; each combination once."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.core.classify.combinations import Holding
 from bot.core.classify.compiled import Worth
 from bot.core.classify.hits import Hit, longest
+from bot.core.classify.spec import Combination
 from bot.model import Evidence
 
 
 class Score(NamedTuple):
-    """`counted`: each hit with what it counted, in the order added. `parts`: what each sub-topic has.
+    """`terms`: each hit with what it counted. `rules`: each combination with what it counted, and its witnesses.
 
-    `called`: the first form of a term, by its number.
+    `parts`: what each sub-topic has. `held`: what stood there and did not count, and why. `called`: the first form of a
+    term, by its number.
     """
 
     label: str
     total: float
-    counted: tuple[tuple[Hit, float], ...]
+    terms: tuple[tuple[Hit, float], ...]
+    rules: tuple[tuple[Combination, float, Sequence[Hit]], ...]
     parts: tuple[tuple[str, float], ...]
+    held: tuple[tuple[Hit | Combination, str], ...]
     called: Callable[[int], str]
+
+    @property
+    def counted(self) -> Iterator[tuple[Hit, float]]:
+        """Each hit with what it counted: by itself, and as its share of a combination."""
+        yield from self.terms
+        for _, weight, witnesses in self.rules:
+            share = weight / len(witnesses)
+            for hit in witnesses:
+                yield hit, share
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -33,8 +46,14 @@ class Score(NamedTuple):
 
     @property
     def speaking(self) -> set[str]:
-        """The terms that spoke for the label."""
-        return {self.called(hit.term) for hit, weight in self.counted if weight > 0}
+        """The terms and combinations that spoke for the label."""
+        terms = {self.called(hit.term) for hit, weight in self.terms if weight > 0}
+        return terms | {rule_name(rule) for rule, weight, _ in self.rules if weight > 0}
+
+
+def rule_name(rule: Combination) -> str:
+    """How a combination is called among terms."""
+    return f"rule: {rule.name}"
 
 
 def _evidence(hit: Hit, weight: float) -> Evidence:
@@ -42,7 +61,7 @@ def _evidence(hit: Hit, weight: float) -> Evidence:
     return Evidence(hit.field.given[start:end], hit.field.name, start, end, weight)
 
 
-NOTHING = Score("", 0.0, (), (), str)
+NOTHING = Score("", 0.0, (), (), (), (), str)
 
 
 class Found(NamedTuple):
@@ -57,25 +76,34 @@ class Found(NamedTuple):
         """The score of the label. `reached`: the labels that suspend what has them under `unless`."""
         if not self.terms and not self.combinations:
             return NOTHING
-        counted: list[tuple[Hit, float]] = []
+        terms: list[tuple[Hit, float]] = []
+        rules: list[tuple[Combination, float, Sequence[Hit]]] = []
+        held: list[tuple[Hit | Combination, str]] = []
         parts: dict[str, float] = {}
         total = 0.0
         for worth, hit, weight in self.terms:
             if (worth.context and not about_cyber) or worth.unless in reached:
+                held.append((hit, _why(worth.unless, reached)))
                 continue
-            counted.append((hit, weight))
+            terms.append((hit, weight))
             total += weight
             parts[worth.part] = parts.get(worth.part, 0.0) + weight
         for combination, witnesses in self.combinations:
             if (combination.context and not about_cyber) or combination.unless in reached:
+                held.append((combination, _why(combination.unless, reached)))
                 continue
             # What is read first counts most.
             weight = combination.weight * min(witnesses).factor
-            share = weight / len(witnesses)
-            counted += [(hit, share) for hit in witnesses]
+            rules.append((combination, weight, witnesses))
             total += weight
             parts[combination.part] = parts.get(combination.part, 0.0) + weight
-        return Score(self.label, round(total, 6), tuple(counted), tuple(parts.items()), self.called)
+        return Score(
+            self.label, round(total, 6), tuple(terms), tuple(rules), tuple(parts.items()), tuple(held), self.called
+        )
+
+
+def _why(unless: str | None, reached: Collection[str]) -> str:
+    return f"because of {unless}" if unless in reached else "the item is not about cyber"
 
 
 NOTHING_FOUND = Found("", (), [], str)
