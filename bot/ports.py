@@ -23,7 +23,9 @@ from bot.model import (
     Known,
     NewDelivery,
     Parsed,
+    Poll,
     Record,
+    SameEntries,
     Sent,
     Settlement,
     Source,
@@ -49,9 +51,12 @@ class Fetcher(Protocol):
 
 
 class Parser(Protocol):
-    """Turns a body into entries. Raises `ParseFailed` and nothing else."""
+    """Turns a body into entries. Raises `ParseFailed` and nothing else.
 
-    async def parse(self, source: Source, fetched: Fetched) -> Parsed: ...
+    `fingerprint`: that of the last document (`Parsed.fingerprint`); if this one's is the same, nothing is made of it.
+    """
+
+    async def parse(self, source: Source, fetched: Fetched, fingerprint: str | None = None) -> Parsed | SameEntries: ...
 
 
 class Classifier(Protocol):
@@ -100,12 +105,20 @@ class WatchStore(Protocol):
 
     def known_items(self, source_id: str, identities: Collection[str]) -> dict[str, Known]: ...
 
-    def save_poll(self, state: SourceState, new: Sequence[Item], edited: Sequence[Item], now: datetime) -> int:
-        """The poll's whole result: new items, new versions of edited ones, and the source's memory (ends the lease).
+    def save_polls(self, polls: Sequence[Poll], now: datetime) -> list[int]:
+        """What these polls brought, in one transaction: new items, new versions of edited ones, and the memory of each
+        source (which ends its lease).
 
-        Returns how many of `new` were really new (another process may have been first). An edited item keeps its id,
-        first_seen and story; the version before it is kept; its story's `version` grows if it is the lead.
+        Returns for each how many of `new` were really new (another process may have been first). An edited item keeps
+        its id, first_seen and story; the version before it is kept; its story's `version` grows if it is the lead. A
+        relinked item keeps everything but its identity.
         """
+
+    def uncatalogued(self, limit: int) -> list[Item]:
+        """Items that wait for the catalogue, oldest first."""
+
+    def catalogue(self, items: Sequence[Item]) -> int:
+        """These items, tagged by now, are indexed and go on to be placed. Returns how many had been waiting."""
 
 
 class NewsStore(Protocol):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.model.watch import SourceState
+
 GENERAL = "general"
 """The heading for stories worth an editor's look that reach no topic (policy under the umbrella)."""
 
@@ -27,6 +29,15 @@ class Ignored(StrEnum):
 
     OUT_OF_SCOPE = "out_of_scope"
     TOO_OLD = "too_old"
+
+
+class Waiting(StrEnum):
+    """Why a stored item is not worked on yet. It is placed into a story only after that."""
+
+    HELD = "held"
+    """One of very many new ones at once: it goes on at a later poll, so that nobody is flooded."""
+    CATALOGUE = "catalogue"
+    """Older than the age gate: tagged, indexed and placed when the desk is idle, or when somebody looks for it."""
 
 
 class Act(StrEnum):
@@ -138,6 +149,7 @@ class Item:
     ignored: Ignored | None = None
     classification: Classification | None = None
     story_id: str | None = None
+    waiting: Waiting | None = None
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -202,6 +214,27 @@ class Known:
     content_hash: str
     version: int
     ignored: Ignored | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """A known item whose source gave it another identity: the same news under a new GUID or address."""
+
+    item_id: str
+    identity: str
+    guid: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """All that one poll of a source changes in the store, as one fact. `release`: how many of the source's held items
+    may go on."""
+
+    state: SourceState
+    new: tuple[Item, ...] = ()
+    edited: tuple[Item, ...] = ()
+    relinked: tuple[Relinked, ...] = ()
+    release: int = 0
 
 
 @dataclass(frozen=True, slots=True)

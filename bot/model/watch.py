@@ -11,6 +11,7 @@ class SourceKind(StrEnum):
 
     FEED = "feed"
     PAGE = "page"
+    SITEMAP = "sitemap"
 
 
 class PublisherKind(StrEnum):
@@ -78,7 +79,12 @@ class PageRules:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One feed or page that the desk watches, as `sources.yaml` says it."""
+    """One feed, page or sitemap that the desk watches, as `sources.yaml` says it.
+
+    `headers`, `user_agent`, `proxy` and `verify_tls` are for this source alone; the first and the third may hold
+    secrets. `ignore_robots`: why an editor overrides robots.txt here. `silent_after`: longer than this without news is
+    a failure (None: learned from the source's own rhythm). `only`: a sitemap's URLs that hold this text.
+    """
 
     id: str
     name: str
@@ -95,14 +101,102 @@ class Source:
     review: Review | None = None
     disabled: bool = False
     page: PageRules | None = None
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    user_agent: str | None = None
+    proxy: str | None = field(default=None, repr=False)
+    verify_tls: bool = True
+    ignore_robots: str | None = None
+    fulltext: bool = False
+    silent_after: timedelta | None = None
+    only: str | None = None
+    adaptive: bool = False
+    """`every` is only where to begin: the rhythm of the source decides, within the operator's limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a source's server and document ask of those who poll it.
+
+    `fresh_for`: Cache-Control or Expires; `ttl`: the feed's own (RSS `ttl`, `sy:update…`). Hours (0 to 23, UTC) and
+    days (Monday is 0) in which nobody need come. `hub`: a WebSub hub, and the `topic` it knows the feed by.
+    """
+
+    fresh_for: timedelta | None = None
+    ttl: timedelta | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
+    hub: str | None = None
+    topic: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When a source brings news, learned from its polls. Older polls count less and less.
+
+    `hours`: new items by hour of the day, UTC. `between`: seconds from one poll with news to the next, the usual;
+    `longest`: the longest such silence. `share`: of the polls, those with news. `entries`: how many a poll shows.
+    `polls`: how many polls this was learned from.
+    """
+
+    hours: tuple[float, ...] = (0.0,) * 24
+    between: float | None = None
+    longest: float | None = None
+    share: float | None = None
+    entries: float | None = None
+    polls: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A permanent redirect (301, 308) that the source's server has sent so many times in a row, with a good answer."""
+
+    url: str
+    times: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How a source is, and since when. `what` is one of the states of `bot.core.health`; `told`: the editors know."""
+
+    what: str
+    since: datetime
+    detail: str = ""
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a source's polls have taught, beside what each poll needs.
+
+    `gap_at`: the last poll that had nothing in common with the one before, though it was full: items may be missing.
+    `polls_since_full`: answers 304 in a row.
+    """
+
+    wishes: Wishes = Wishes()
+    rhythm: Rhythm = Rhythm()
+    move: Move | None = None
+    condition: Condition | None = None
+    polls_since_full: int = 0
+    gaps: int = 0
+    gap_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """What the store remembers of a source between polls. Times are aware UTC."""
+    """What the store remembers of a source between polls. Times are aware UTC.
+
+    `of_url`: the address in `sources.yaml` when this was learned; all of it is about another feed if that has changed.
+    `url`: where the source is polled instead, after a permanent move. `document`: a fingerprint of the last document's
+    entries (`Parsed.fingerprint`). `window`: those entries, as `bot.core.window` writes them.
+    """
 
     source_id: str
     next_due: datetime
+    of_url: str | None = None
+    url: str | None = None
+    document: str | None = None
+    window: bytes = b""
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None
@@ -115,6 +209,8 @@ class SourceState:
     last_detail: str | None = None
     not_before: datetime | None = None
     """A Retry-After of the server: no request of any kind before it."""
+
+    memory: Memory = Memory()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +231,11 @@ class FetchLimits:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A whole answer: status 200, body decompressed and within bounds. Header names are lower case."""
+    """A whole answer: body decompressed and within bounds. Header names are lower case.
+
+    Status 200, or 226 for the new entries only (RFC 3229). `url`: where the answer came from in the end; `moved_to`:
+    the same, if every redirect on the way there was a permanent one.
+    """
 
     url: str
     status: int
@@ -145,13 +245,20 @@ class Fetched:
     etag: str | None
     last_modified: str | None
     wire_bytes: int = 0
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The server said 304, or the body is byte for byte the one we hold."""
+    """The server said 304, or the body is byte for byte the one we hold. Validators: as this answer gives them."""
 
     wire_bytes: int = 0
+    headers: Mapping[str, str] = field(default_factory=dict)
+    etag: str | None = None
+    last_modified: str | None = None
+    moved_to: str | None = None
+    same_body: bool = False
+    """It was no 304: a whole body came, and was the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +296,14 @@ class Parsed:
     title: str | None = None
     lang: str | None = None
     warnings: tuple[str, ...] = field(default=())
+    fingerprint: str | None = None
+    wishes: Wishes = Wishes()
+    archive: str | None = None
+    """The document's `prev-archive` or `next` page (RFC 5005), absolute."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameEntries:
+    """The document differs from the last one, and its entries do not: another comment, another date at the top."""
+
+    wishes: Wishes = Wishes()

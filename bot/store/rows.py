@@ -33,7 +33,9 @@ from bot.model import (
     Subscription,
     TopicTag,
     Turn,
+    Waiting,
 )
+from bot.store import memories
 
 Row = Mapping[str, Any] | RowMapping
 
@@ -48,11 +50,13 @@ WRITTEN = (*_ITEM_WORDS, "ignored", "classification")
 
 def source_state(row: Row) -> SourceState:
     values = {name: row[name] for name in _STATE_FIELDS}
-    return SourceState(**values | {"last_reason": Reason(row["last_reason"]) if row["last_reason"] else None})
+    reason = Reason(row["last_reason"]) if row["last_reason"] else None
+    return SourceState(**values | {"last_reason": reason, "memory": memories.memory(row["memory"])})
 
 
 def source_state_row(state: SourceState) -> dict[str, Any]:
-    return {name: getattr(state, name) for name in _STATE_FIELDS} | {"leased_until": None}
+    values = {name: getattr(state, name) for name in _STATE_FIELDS}
+    return values | {"memory": memories.document(state.memory), "leased_until": None}
 
 
 def _classification(document: Mapping[str, Any] | None) -> Classification | None:
@@ -77,6 +81,7 @@ def item(row: Row) -> Item:
         ignored=ignored(row),
         classification=_classification(row["classification"]),
         story_id=row["story_id"],
+        waiting=Waiting(row["waiting"]) if row["waiting"] else None,
     )
 
 
@@ -85,6 +90,7 @@ def item_row(made: Item) -> dict[str, Any]:
     return {name: getattr(made, name) for name in _ITEM_FIELDS} | {
         "ignored": made.ignored.value if made.ignored else None,
         "classification": asdict(made.classification) if made.classification else None,
+        "waiting": made.waiting.value if made.waiting else None,
     }
 
 

@@ -1,8 +1,8 @@
 """The tables. What may be there only once is a constraint here, not an `if` elsewhere.
 
 Indexes, each for a question that must stay quick with a million items:
-`item_unplaced` what has no story yet, or was edited since · `item_newest`, `item_by_state`, `item_by_source`,
-`item_topic_*` the archive's lists, newest first · `story_by_state` review queue and digest window ·
+`item_unplaced` what has no story yet, or was edited since · `item_held`, `item_uncatalogued` what waits ·
+`item_newest`, `item_by_state`, `item_by_source`,
 `story_topic_*` lists of a topic · `card_outdated` cards to edit · `delivery_waiting` the claim's walk, urgent first ·
 `delivery_in_group` what must go before · `delivery_in_flight` claims, for recovery and for one at a time ·
 `delivery_by_state` the outbox's lists · `delivery_to` all of one address · `delivery_payload`, `delivery_settled`,
@@ -18,6 +18,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -49,6 +50,11 @@ source_state = Table(
     Column("last_reason", Words),
     Column("last_detail", Words),
     Column("not_before", Moment),
+    Column("of_url", Words),
+    Column("url", Words),
+    Column("document", Words),
+    Column("window", LargeBinary, nullable=False, server_default=text("x''")),
+    Column("memory", Json, nullable=False, server_default=text("'{}'")),
     Index("source_state_due", "next_due"),
 )
 
@@ -113,12 +119,15 @@ item = Table(
     Column("story_id", Words, ForeignKey("story.id")),
     Column("state", Words, nullable=False),
     Column("unplaced", Boolean, nullable=False),
+    Column("waiting", Words),
     UniqueConstraint("source_id", "identity", name="item_once"),
     Index("item_newest", "first_seen", "seq"),
     Index("item_by_state", "state", "first_seen", "seq"),
     Index("item_by_source", "source_id", "first_seen", "seq"),
     Index("item_of_story", "story_id", "seq", sqlite_where=text("story_id IS NOT NULL")),
     Index("item_unplaced", "seq", sqlite_where=text("unplaced = 1")),
+    Index("item_held", "source_id", "seq", sqlite_where=text("waiting = 'held'")),
+    Index("item_uncatalogued", "seq", sqlite_where=text("waiting = 'catalogue'")),
 )
 
 item_topic = Table(

@@ -1,0 +1,27 @@
+"""What polling a source teaches is remembered; items may wait for their turn or for the catalogue.
+
+Frozen, as every migration is.
+"""
+
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+STATEMENTS = (
+    "ALTER TABLE source_state ADD COLUMN of_url TEXT",
+    "ALTER TABLE source_state ADD COLUMN url TEXT",
+    "ALTER TABLE source_state ADD COLUMN document TEXT",
+    "ALTER TABLE source_state ADD COLUMN window BLOB DEFAULT x'' NOT NULL",
+    "ALTER TABLE source_state ADD COLUMN memory TEXT DEFAULT '{}' NOT NULL",
+    "ALTER TABLE item ADD COLUMN waiting TEXT",
+    "CREATE INDEX item_held ON item (source_id, seq) WHERE waiting = 'held'",
+    "CREATE INDEX item_uncatalogued ON item (seq) WHERE waiting = 'catalogue'",
+)
+
+
+def upgrade() -> None:
+    for statement in STATEMENTS:
+        op.execute(statement)
