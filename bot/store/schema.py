@@ -2,7 +2,8 @@
 
 Indexes, each for a question that must stay quick with a million items:
 `item_unplaced` what has no story yet, or was edited since · `item_held`, `item_uncatalogued` what waits ·
-`item_newest`, `item_by_state`, `item_by_source`,
+`item_newest`, `item_by_state`, `item_by_source`, `item_topic_*` the archive's lists, newest first ·
+`story_by_state` review queue and digest window ·
 `story_topic_*` lists of a topic · `card_outdated` cards to edit · `delivery_waiting` the claim's walk, urgent first ·
 `delivery_in_group` what must go before · `delivery_in_flight` claims, for recovery and for one at a time ·
 `delivery_by_state` the outbox's lists · `delivery_to` all of one address · `delivery_payload`, `delivery_settled`,
