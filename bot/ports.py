@@ -17,6 +17,7 @@ from bot.model import (
     DeliveryState,
     Digest,
     Fetched,
+    FetchFailed,
     FetchResult,
     Item,
     ItemQuery,
@@ -48,6 +49,22 @@ class Fetcher(Protocol):
     """Fetches a source's body. Never raises for network trouble: that is a `FetchFailed`."""
 
     async def fetch(self, source: Source, state: SourceState) -> FetchResult: ...
+
+
+class Getter(Protocol):
+    """Gets whatever else is asked for at a source's request: robots.txt, articles, archive pages, what discovery tries.
+
+    The same gate, limits and places as for sources. Never raises for network trouble: that is a `FetchFailed`.
+    """
+
+    async def get(
+        self, url: str, *, accept: str, max_bytes: int | None = None, source: Source | None = None
+    ) -> Fetched | FetchFailed:
+        """The whole answer at this http(s) address, redirects followed; an empty body is fine.
+
+        `accept`: the Accept header. `max_bytes`: a lower bound for the body than `fetch.max_bytes`. `source`: on whose
+        behalf; its user agent, proxy and TLS setting count, and its headers at its own origin.
+        """
 
 
 class Parser(Protocol):

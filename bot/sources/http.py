@@ -96,6 +96,19 @@ class HttpFetcher:
             log.warning("source=%s unexpected=%s", source.id, type(error).__name__)
             return FetchFailed(Reason.CONNECT, f"the fetch failed in an unforeseen way ({type(error).__name__})")
 
+    async def get(
+        self, url: str, *, accept: str, max_bytes: int | None = None, source: Source | None = None
+    ) -> Fetched | FetchFailed:
+        """Anything else at an http(s) address, under the same gate, limits and places; an empty body is fine."""
+        try:
+            result = await self._fetch(Source(url, url, url), SourceState(url, self._now()))
+        except Failure as failure:
+            return failure.result
+        except Exception as error:  # noqa: BLE001 - as in `fetch`
+            return FetchFailed(Reason.CONNECT, f"the fetch failed in an unforeseen way ({type(error).__name__})")
+        assert not isinstance(result, NotModified)  # noqa: S101 - nothing conditional was asked
+        return result
+
     async def _fetch(self, source: Source, state: SourceState) -> FetchResult:
         first, authorization = source_target(source.url)
         validators = _validators(state)
