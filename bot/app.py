@@ -20,6 +20,7 @@ from bot.core import schedule
 from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
 from bot.errors import MistakesFound, StoreError
+from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.notices import Notices
@@ -180,7 +181,11 @@ class Desk:
             clock=self.clock,
             max_age=self.settings.polling.max_age,
             jitter=self.settings.polling.jitter,
+            at_once=self.settings.polling.concurrency,
         )
+
+    def cataloguer(self) -> Cataloguer:
+        return Cataloguer(self.store, lambda: self.loaded.classifier, lambda: self.loaded.sources)
 
     def publishing(self) -> Publishing:
         digest = self.settings.digest
@@ -257,6 +262,7 @@ class Desk:
                 store=self.store,
                 clock=self.clock,
                 collector=self.collector(fetcher, parser),
+                cataloguer=self.cataloguer(),
                 reviewer=self.reviewer,
                 publisher=self.publisher,
                 deliverer=self.deliverer,

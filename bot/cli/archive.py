@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.cataloguing import catalogue
 from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
@@ -61,12 +62,14 @@ def export(
 ) -> None:
     """Everything, as JSON Lines on stdout."""
     with opened(home) as desk:
+        catalogue(desk)
         found = desk.store.items(ItemQuery(None, state, topic, source, limit=None))
         print_json_lines(item_record(item, now, desk.source_name(item.source_id)) for item, now in found)
 
 
 def _list(home: Path, query: ItemQuery, *, as_json: bool) -> None:
     with opened(home) as desk:
+        catalogue(desk)
         found = desk.store.items(query)
         if as_json:
             print_json_lines(item_record(item, now, desk.source_name(item.source_id)) for item, now in found)
@@ -89,6 +92,7 @@ def show(
 ) -> None:
     """One item: what it says, why it has its topics, and which story it belongs to."""
     with opened(home) as desk:
+        catalogue(desk)
         item = desk.store.item(item_id)
         if item is None:
             raise UsageError(f"There is no item {item_id}. `watchdesk items list` shows their ids.")

@@ -14,7 +14,7 @@ from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, err, out, print_json, print_json_lines, rfc3339, table, when
 from bot.errors import ParseFailed, UsageError
 from bot.masking import without_credentials
-from bot.model import FetchFailed, NotModified, Source, SourceState
+from bot.model import FetchFailed, NotModified, Parsed, Source, SourceState
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -261,7 +261,7 @@ async def _look(desk: "Desk", source: Source) -> list[dict[str, Any]]:
     now = desk.clock.now()
     found = [
         make_item(one, source, desk.loaded.classifier.classify(as_record(one.entry, source)), now)
-        for one in identify(parsed.entries)
+        for one in identify(parsed.entries if isinstance(parsed, Parsed) else ())
     ]
     return [
         {

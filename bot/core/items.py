@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.changes import Identified
-from bot.model import Classification, Entry, Evidence, Ignored, Item, Known, Record, Source, TopicTag
+from bot.model import Classification, Entry, Evidence, Ignored, Item, Known, Record, Source, TopicTag, Waiting
 
 
 def item_id(source_id: str, identity: str) -> str:
@@ -24,7 +24,6 @@ def make_item(
     classification: Classification | None,
     now: datetime,
     *,
-    too_old: bool = False,
     known: Known | None = None,
 ) -> Item:
     """A new item, or the next version of a `known` one. `classification` None means that the classifier failed."""
@@ -45,9 +44,15 @@ def make_item(
         first_seen=now,
         content_hash=found.content_hash,
         version=known.version + 1 if known else 1,
-        ignored=_ignored(labels, too_old=too_old or (known is not None and known.ignored is Ignored.TOO_OLD)),
+        ignored=_ignored(labels, too_old=known is not None and known.ignored is Ignored.TOO_OLD),
         classification=labels,
     )
+
+
+def make_old_item(found: Identified, source: Source, now: datetime) -> Item:
+    """An item that nobody is told of, because it is older than the age gate. The catalogue tags it later."""
+    item = make_item(found, source, None, now)
+    return replace(item, ignored=Ignored.TOO_OLD, waiting=Waiting.CATALOGUE)
 
 
 def _ignored(labels: Classification | None, *, too_old: bool) -> Ignored | None:

@@ -17,10 +17,13 @@ from bot.model import (
     FetchResult,
     Item,
     NotModified,
+    Parsed,
+    Poll,
     Reason,
     Source,
     SourceState,
 )
+from bot.pipeline.storing import Storing
 from bot.ports import Classifier, Clock, Fetcher, Parser, Store
 
 LEASE = timedelta(minutes=5)
@@ -45,7 +48,7 @@ class PollOutcome:
     """The store could take nothing of it: that is not the source's fault. Its lease runs out, and it is due again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Collector:
     """Polls sources. `sources` and `classifier` are asked each time: a running desk re-reads its files."""
 
@@ -58,6 +61,10 @@ class Collector:
     max_age: timedelta
     jitter: float = 0.1
     dice: Callable[[], float] = random.random
+    at_once: int = 50
+
+    def __post_init__(self) -> None:
+        self._storing = Storing(self.store, self.clock)
 
     async def claim_due(self, limit: int) -> list[SourceState]:
         """Due sources that are not switched off, at most `limit`, leased to us."""
@@ -71,14 +78,23 @@ class Collector:
     async def poll_all(
         self, states: Iterable[SourceState], done: Callable[[PollOutcome], None] = lambda _: None
     ) -> list[PollOutcome]:
-        """Poll side by side (the fetcher bounds how many at once); `done` hears of each as it ends."""
+        """Poll side by side, at most `at_once`; `done` hears of each as it ends. The outcomes come in order of ending.
 
-        async def one(state: SourceState) -> PollOutcome:
-            outcome = await self.poll(state)
-            done(outcome)
-            return outcome
+        A poll holds its whole body: without a bound, a thousand of them would lie in memory and wait for the parser.
+        """
+        waiting = iter(states)
+        outcomes: list[PollOutcome] = []
 
-        return await asyncio.gather(*(one(state) for state in states))
+        async def work() -> None:
+            for state in waiting:
+                outcome = await self.poll(state)
+                outcomes.append(outcome)
+                done(outcome)
+
+        async with asyncio.TaskGroup() as workers:
+            for _ in range(self.at_once):
+                workers.create_task(work())
+        return outcomes
 
     async def poll(self, state: SourceState) -> PollOutcome:
         """Poll one claimed source and store what came. Store trouble is reported like any other: the lease runs out."""
@@ -97,15 +113,16 @@ class Collector:
         lang = source.lang
         if isinstance(result, Fetched):
             try:
-                parsed = await self.parser.parse(source, result)
+                parsed = await self.parser.parse(source, result, state.document)
             except ParseFailed as error:
                 wire = result.wire_bytes
                 failed = FetchFailed(Reason(error.reason), error.detail)
                 return replace(await self._save(source, state, failed, (), ()), bytes=wire)
-            entries = parsed.entries
-            lang = lang or parsed.lang
-            for warning in parsed.warnings:
-                log.info("%s: %s", source.id, warning)
+            if isinstance(parsed, Parsed):
+                entries = parsed.entries
+                lang = lang or parsed.lang
+                for warning in parsed.warnings:
+                    log.info("%s: %s", source.id, warning)
         identified = changes.identify(entries)
         known = await asyncio.to_thread(self.store.known_items, source.id, [found.identity for found in identified])
         found = changes.changes(identified, known)
@@ -117,16 +134,13 @@ class Collector:
     def _classify(
         self, source: Source, state: SourceState, found: changes.Changes, now: datetime
     ) -> tuple[list[Item], list[Item]]:
-        new = [
-            items.make_item(
-                entry,
-                source,
-                self._labels(source, entry.entry),
-                now,
-                too_old=changes.is_too_old(entry.entry, now, self.max_age, baselined=state.baselined),
-            )
-            for entry in found.new
-        ]
+        """Items of what was found. What is older than the age gate is tagged later, when the desk is idle."""
+        new = []
+        for entry in found.new:
+            if changes.is_too_old(entry.entry, now, self.max_age, baselined=state.baselined):
+                new.append(items.make_old_item(entry, source, now))
+            else:
+                new.append(items.make_item(entry, source, self._labels(source, entry.entry), now))
         edited = [
             items.make_item(entry, source, self._labels(source, entry.entry), now, known=known)
             for entry, known in found.edited
@@ -146,7 +160,7 @@ class Collector:
         now = self.clock.now()
         brought = len(new) + len(edited)
         after = schedule.after_poll(state, source, result, now, jitter=self.jitter, dice=self.dice(), new=brought)
-        stored = await asyncio.to_thread(self.store.save_poll, after, new, edited, now)
+        stored = await self._storing.save(Poll(after, tuple(new), tuple(edited)))
         if isinstance(result, FetchFailed):
             log.warning("%s: %s: %s (again at %s)", source.id, result.reason, result.detail, _short(after.next_due))
             return PollOutcome(source.id, reason=result.reason, detail=result.detail)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
+from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.publish import Publisher
@@ -27,6 +28,7 @@ class Stages:
     store: Store
     clock: Clock
     collector: Collector
+    cataloguer: Cataloguer
     reviewer: Reviewer
     publisher: Publisher
     deliverer: Deliverer
@@ -51,6 +53,11 @@ def engine_of(stages: Stages) -> Engine:
             for state in await stages.collector.claim_due(free):
                 engine.spawn(stages.collector.poll(state))
 
+    async def catalogue() -> None:
+        """Old news has time: only while no poll is under way."""
+        if not engine.in_hand and not engine.stopping:
+            await asyncio.to_thread(stages.cataloguer.step)
+
     async def review() -> None:
         await asyncio.to_thread(stages.reviewer.place)
         await asyncio.to_thread(stages.reviewer.post_cards)
@@ -69,6 +76,7 @@ def engine_of(stages: Stages) -> Engine:
             Job("recover", 30, recover),
             Job("reload", 5, reload),
             Job("poll", 2, poll),
+            Job("catalogue", 1, catalogue),
             Job("review", 2, review),
             Job("publish", 5, publish),
             *(Job(f"deliver by {kind}", 1, partial(stages.deliverer.deliver, kind)) for kind in KINDS),

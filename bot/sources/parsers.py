@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from bot.errors import ParseFailed
-from bot.model import Fetched, Parsed, Reason, Source, SourceKind
+from bot.model import Fetched, Parsed, Reason, SameEntries, Source, SourceKind
 from bot.sources.feed import parse_feed
 from bot.sources.jsonfeed import parse_json_feed
 from bot.sources.page import parse_page
@@ -43,7 +43,7 @@ class Parsers:
         self._places = asyncio.Semaphore(workers)
         self._time_limit = time_limit
 
-    async def parse(self, source: Source, fetched: Fetched) -> Parsed:
+    async def parse(self, source: Source, fetched: Fetched, fingerprint: str | None = None) -> Parsed | SameEntries:
         """The entries of a body. Raises `ParseFailed` and nothing else."""
         loop = asyncio.get_running_loop()
         async with self._places:  # waiting for a thread is not the body's fault, and does not count

@@ -1,12 +1,13 @@
 """Builders: a sound noun in one line, with just what matters to the case said."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from xml.sax.saxutils import escape
 
 from bot.core.changes import identify
-from bot.core.items import make_item
+from bot.core.items import make_item, make_old_item
 from bot.model import Classification, Entry, Evidence, Item, Source, State, Story, TopicTag
 
 MOMENT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -49,7 +50,10 @@ def build_item(
     """An item as a poll makes it."""
     entry = Entry(title=title, url=url, guid=guid, summary=summary, published=published, lang="en")
     labels = build_labels(*topics, keep=keep)
-    return make_item(identify([entry])[0], source or build_source(), labels, now, too_old=too_old)
+    found = identify([entry])[0]
+    if too_old:
+        return replace(make_old_item(found, source or build_source(), now), classification=labels, waiting=None)
+    return make_item(found, source or build_source(), labels, now)
 
 
 def build_story(*items: Item, state: State = State.PENDING, version: int = 1) -> Story:

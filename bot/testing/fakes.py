@@ -81,7 +81,7 @@ class FakeFetcher:
 class DirectParser:
     """The desk's own reading of bodies, done where it is called: no threads, no time limit."""
 
-    async def parse(self, source: Source, fetched: Fetched) -> Parsed:
+    async def parse(self, source: Source, fetched: Fetched, fingerprint: str | None = None) -> Parsed:
         return parse_body(source, fetched)
 
 

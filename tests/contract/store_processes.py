@@ -5,7 +5,7 @@ import signal
 import sys
 
 from sqlalchemy import event
-from store_samples import HOUR, NOW, a_delivery, a_digest, a_state, an_item
+from store_samples import HOUR, NOW, a_delivery, a_digest, a_state, an_item, saved
 
 from bot.store import open_store, opening
 from bot.store.sql import SqlStore
@@ -27,7 +27,7 @@ def poll_and_tell(url: str, name: str) -> None:
     print("ready", flush=True)
     sys.stdin.readline()
     for turn in range(30):
-        new = store.save_poll(a_state(), [an_item(turn * 10 + number) for number in range(10)], (), NOW)
+        new = saved(store, a_state(), [an_item(turn * 10 + number) for number in range(10)], (), NOW)
         digest = a_digest([], slot=str(turn))
         told = store.save_digest(digest, [a_delivery(f"{turn}:{name}")], NOW)
         print(new, int(told), flush=True)
@@ -55,7 +55,7 @@ def die_in_the_middle(url: str, name: str) -> None:
     event.listen(database.engine, "before_cursor_execute", count)
     event.listen(database.engine, "commit", count)
     new = [an_item(number, text="long " * 500) for number in range(1000)]
-    SqlStore(database).save_poll(a_state(etag="after"), new, [an_item(0, "cert", content_hash="new")], NOW)
+    saved(SqlStore(database), a_state(etag="after"), new, [an_item(0, "cert", content_hash="new")], NOW)
     print("survived", flush=True)
 
 

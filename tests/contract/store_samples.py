@@ -1,5 +1,6 @@
 """Small news to put into a store."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ from bot.model import (
     NearMiss,
     NewDelivery,
     Payload,
+    Poll,
     Section,
     Settlement,
     SourceLine,
@@ -82,9 +84,15 @@ def a_state(source_id: str = "cert", due: datetime = NOW + HOUR, **other: Any) -
     return replace(SourceState(source_id, due), **other)
 
 
+def saved(
+    store: Store, state: SourceState, new: Sequence[Item] = (), edited: Sequence[Item] = (), now: datetime = NOW
+) -> int:
+    return store.save_polls([Poll(state, tuple(new), tuple(edited))], now)[0]
+
+
 def poll(store: Store, *new: Item, edited: tuple[Item, ...] = (), now: datetime = NOW) -> int:
     source_id = (*new, *edited)[0].source_id
-    return store.save_poll(a_state(source_id), new, edited, now)
+    return saved(store, a_state(source_id), new, edited, now)
 
 
 def told_stories(store: Store, count: int, *, source_id: str = "cert", now: datetime = NOW) -> list[Story]:

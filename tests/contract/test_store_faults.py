@@ -21,6 +21,7 @@ from store_samples import (
     an_item,
     claim,
     poll,
+    saved,
     send,
     told_stories,
 )  # fmt: skip
@@ -81,7 +82,7 @@ def prepare(store: Store) -> None:
 
 def poll_with_edit(store: Store) -> None:
     edit = an_item(1, "wire", content_hash="new", title="Corrected")
-    store.save_poll(a_state("wire", etag="e"), [an_item(7, "wire"), an_item(8, "wire")], [edit], NOW)
+    saved(store, a_state("wire", etag="e"), [an_item(7, "wire"), an_item(8, "wire")], [edit], NOW)
 
 
 def place(store: Store) -> None:
@@ -160,11 +161,11 @@ def test_a_full_disk_is_said_and_when_there_is_space_again_the_desk_goes_on(tmp_
     large = [an_item(number, "wire", text="long " * 2000) for number in range(200)]
     before = contents(tmp_path / "watchdesk.db")
     with pytest.raises(StoreBroken, match=r"full.*Free some space"):
-        store.save_poll(a_state("wire", etag="never"), large, (), NOW)
+        saved(store, a_state("wire", etag="never"), large, (), NOW)
     assert contents(tmp_path / "watchdesk.db") == before
     assert [story.id for story in store.stories()] == [story.id for story in reversed(stories)]
     pages[0] = 100_000
-    assert store.save_poll(a_state("wire"), large, (), NOW) == 200
+    assert saved(store, a_state("wire"), large, (), NOW) == 200
     assert len(store.place_items(APPROVING, NOW)) == 200
     assert len(list(store.items(ItemQuery(source_id="wire", limit=None)))) == 200
     store.close()

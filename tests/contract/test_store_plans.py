@@ -19,6 +19,7 @@ from store_samples import (
     an_item,
     claim,
     poll,
+    saved,
     told_stories,
 )  # fmt: skip
 
@@ -40,8 +41,8 @@ ASKED: dict[str, Callable[[SqlStore], Any]] = {
     "claim_due": lambda store: store.claim_due(NOW, HOUR, 5, ["cert"]),
     "claim_named": lambda store: store.claim_named(NOW, HOUR, ["cert"]),
     "known_items": lambda store: store.known_items("cert", ["guid:1"]),
-    "save_poll": lambda store: store.save_poll(
-        a_state(), [an_item(77)], [an_item(1, content_hash="new", title="New")], NOW
+    "save_polls": lambda store: saved(
+        store, a_state(), [an_item(77)], [an_item(1, content_hash="new", title="New")], NOW
     ),
     "place": lambda store: store.place_items(PENDING, NOW),
     "story": lambda store: store.story("scert"),

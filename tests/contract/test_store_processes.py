@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import store_processes
-from store_samples import HOUR, NOW, TELEGRAM, a_delivery, a_state, an_item, poll
+from store_samples import HOUR, NOW, TELEGRAM, a_delivery, a_state, an_item, poll, saved
 
 from bot.model import ItemQuery
 from bot.ports import Store
@@ -84,7 +84,7 @@ def test_threads_share_one_store(store: Store) -> None:
     store.queue([a_delivery(f"k{number}", str(number)) for number in range(100)], NOW)
 
     def work(number: int) -> list[str]:
-        store.save_poll(a_state(f"s{number}"), [an_item(1, f"s{number}")], (), NOW)
+        saved(store, a_state(f"s{number}"), [an_item(1, f"s{number}")], (), NOW)
         list(store.items(ItemQuery()))
         return [made.key for made in store.claim(NOW, HOUR, str(number), 5, TELEGRAM)]
 

@@ -5,7 +5,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from store_samples import DAY, HOUR, NOW, PENDING, a_state, an_item, labels, poll
+from store_samples import DAY, HOUR, NOW, PENDING, a_state, an_item, labels, poll, saved
 
 from bot.model import Ignored, ItemQuery, Known, Reason, State
 from bot.ports import Store
@@ -14,7 +14,7 @@ from bot.store import watch
 
 def test_a_new_source_is_due_when_told_and_a_known_one_keeps_its_own_time(store: Store) -> None:
     store.register_sources({"a": NOW, "b": NOW + DAY})
-    store.save_poll(a_state("a", NOW + HOUR), (), (), NOW)
+    saved(store, a_state("a", NOW + HOUR), (), (), NOW)
     store.register_sources({"a": NOW, "b": NOW, "c": NOW})
     due = {name: state.next_due for name, state in store.source_states().items()}
     assert due == {"a": NOW + HOUR, "b": NOW + DAY, "c": NOW}
@@ -31,14 +31,14 @@ def test_due_sources_come_oldest_first_once_and_only_from_those_asked_for(store:
 def test_a_lease_ends_with_its_time_or_with_the_poll(store: Store) -> None:
     store.register_sources({"a": NOW, "b": NOW})
     assert len(store.claim_due(NOW, HOUR, 9, ["a", "b"])) == 2
-    store.save_poll(a_state("a", NOW), (), (), NOW)
+    saved(store, a_state("a", NOW), (), (), NOW)
     assert [state.source_id for state in store.claim_due(NOW, HOUR, 9, ["a", "b"])] == ["a"]
     assert [state.source_id for state in store.claim_due(NOW + HOUR, HOUR, 9, ["b"])] == ["b"]
 
 
 def test_named_sources_come_whatever_their_time_but_never_against_a_retry_after(store: Store) -> None:
     store.register_sources({"a": NOW + DAY, "b": NOW + DAY})
-    store.save_poll(a_state("b", NOW, not_before=NOW + HOUR), (), (), NOW)
+    saved(store, a_state("b", NOW, not_before=NOW + HOUR), (), (), NOW)
     named = store.claim_named(NOW, HOUR, ["b", "a", "unknown", "a"])
     assert [state.source_id for state in named] == ["a"]
     assert store.claim_due(NOW, HOUR, 9, ["a", "b"]) == []
@@ -59,7 +59,7 @@ def test_what_is_remembered_of_a_source_comes_back_unchanged(store: Store) -> No
         last_detail="expired",
         not_before=NOW + DAY,
     )
-    store.save_poll(state, (), (), NOW)
+    saved(store, state, (), (), NOW)
     assert store.source_states() == {"cert": state}
 
 
@@ -169,7 +169,7 @@ def test_a_document_of_thousands_of_items_lets_others_write_between(
     other.start()
     began = time.monotonic()
     try:
-        assert store.save_poll(a_state(), many, [], NOW) == len(many)
+        assert saved(store, a_state(), many, [], NOW) == len(many)
     finally:
         took = time.monotonic() - began
         done.set()
@@ -180,7 +180,7 @@ def test_a_document_of_thousands_of_items_lets_others_write_between(
 def test_a_document_of_thousands_of_edits_is_stored_whole(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "AT_ONCE", 10)
     many = [an_item(number) for number in range(45)]
-    store.save_poll(a_state(), many, [], NOW)
-    assert store.save_poll(a_state(), many, [replace(one, content_hash="new") for one in many[:25]], NOW) == 0
+    saved(store, a_state(), many, [], NOW)
+    assert saved(store, a_state(), many, [replace(one, content_hash="new") for one in many[:25]], NOW) == 0
     found = store.known_items("cert", [one.identity for one in many])
     assert [found[one.identity].version for one in many] == [2] * 25 + [1] * 20

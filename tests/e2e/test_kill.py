@@ -14,8 +14,8 @@ from bot.model import TOPICS, DeliveryState, ItemQuery, Subscription
 from tests.e2e.desks import CHAT, SOME_SOURCES, Surroundings, surroundings
 
 STEPS = [
-    ("save_poll", "before"),
-    ("save_poll", "after"),
+    ("save_polls", "before"),
+    ("save_polls", "after"),
     ("place_items", "before"),
     ("place_items", "after"),
     ("save_cards", "after"),

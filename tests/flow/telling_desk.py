@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.model import TOPICS, Act, ChannelSpec, Digest, Edition, Review, SourceState, State, Story, Subscription
+from bot.model import TOPICS, Act, ChannelSpec, Digest, Edition, Poll, Review, SourceState, State, Story, Subscription
 from bot.pipeline.publish import Publisher, Publishing, Told
 from bot.pipeline.review import Reviewer
 from bot.render.mail import Letterhead
@@ -79,7 +79,7 @@ class Desk:
             name, url=f"https://example.org/{self.stories}", topics=topics or ("ciip",), now=self.clock.now()
         )
         state = SourceState(self.source.id, self.clock.now(), baselined=True)
-        self.store.save_poll(state, [item], [], self.clock.now())
+        self.store.save_polls([Poll(state, (item,))], self.clock.now())
         self.reviewer.place()
         found = self.store.story(f"s{item.id}")
         assert found is not None

@@ -150,7 +150,7 @@ async def test_validators_of_a_document_that_was_not_stored_are_never_kept(desk:
         def __getattr__(self, name: str) -> object:
             return getattr(self._store, name)
 
-        def save_poll(self, *ignored: object) -> int:
+        def save_polls(self, *ignored: object) -> list[int]:
             raise StoreBusy("locked")
 
     real = desk.store

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.stories import IdentityPlacer
-from bot.model import Record, Review, Source, SourceState, Stale, State
+from bot.model import Poll, Record, Review, Source, SourceState, Stale, State
 from bot.pipeline.review import Reviewer
 from bot.ports import Store
 from bot.store import open_store
@@ -25,7 +25,7 @@ def store(tmp_path: Path) -> Store:
 def reviewer(store: Store, clock: StillClock) -> Reviewer:
     store.register_sources(dict.fromkeys(SOURCES, MOMENT))
     item = build_item(source=WIRE, topics=["cybercrime"])
-    store.save_poll(SourceState(WIRE.id, MOMENT), [item], [], MOMENT)
+    store.save_polls([Poll(SourceState(WIRE.id, MOMENT), (item,))], MOMENT)
     reviewer = Reviewer(store, clock, lambda: Review.REQUIRED, lambda: SOURCES)
     reviewer.place()
     return reviewer
@@ -49,7 +49,7 @@ def test_a_correction_holds_when_another_source_joins(store: Store, reviewer: Re
     [story] = store.stories()
     reviewer.correct(story.id, {"cybercrime": False}, "Ann", story.version)
     copy = build_item(source=BLOG, topics=["cybercrime", "cyberconflict"])
-    store.save_poll(SourceState(BLOG.id, MOMENT), [copy], [], MOMENT)
+    store.save_polls([Poll(SourceState(BLOG.id, MOMENT), (copy,))], MOMENT)
     reviewer.place()
     [story] = store.stories()
     assert (len(story.items), story.topics) == (2, ("cyberconflict",))

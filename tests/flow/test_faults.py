@@ -229,7 +229,7 @@ async def test_whichever_store_operation_fails_the_day_is_done_once_without_a_re
         await finish(desk)
         assert_done_once(desk, where)
         struck.add(faults.struck)
-    assert {"claim_due", "save_poll", "place_items", "save_cards", "decide", "save_digest", "settle"} <= struck
+    assert {"claim_due", "save_polls", "place_items", "save_cards", "decide", "save_digest", "settle"} <= struck
 
 
 async def test_killed_after_any_store_operation_the_day_is_done_once(tmp_path: Path, fresh: Path) -> None:

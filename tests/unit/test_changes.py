@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.changes import changes, identify, is_too_old
-from bot.core.items import item_id, make_item
+from bot.core.items import item_id, make_item, make_old_item
 from bot.model import Entry, Ignored, Known
 from bot.testing.builders import build_labels, build_source
 
@@ -82,7 +82,7 @@ def test_what_is_not_worth_a_look_is_ignored_and_says_why() -> None:
     source = build_source()
     assert make_item(found, source, build_labels("ciip"), NOW).ignored is None
     assert make_item(found, source, build_labels(keep=False), NOW).ignored is Ignored.OUT_OF_SCOPE
-    assert make_item(found, source, build_labels("ciip"), NOW, too_old=True).ignored is Ignored.TOO_OLD
+    assert make_old_item(found, source, NOW).ignored is Ignored.TOO_OLD
 
 
 def test_an_item_that_no_classifier_could_read_goes_to_an_editor() -> None:

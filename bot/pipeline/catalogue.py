@@ -1,0 +1,45 @@
+"""Old news, read when there is time: what was older than the age gate is tagged, indexed and placed later."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.core.items import with_default_topics
+from bot.errors import ClassifierFailed
+from bot.model import Classification, Item, Record, Source
+from bot.ports import Classifier, WatchStore
+
+log = logging.getLogger("watchdesk.collect")
+
+AT_ONCE = 100
+"""Items that one step takes: some tenths of a second, so that a desk that is asked to end ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cataloguer:
+    """Tags what waits for the catalogue, oldest first."""
+
+    store: WatchStore
+    classifier: Callable[[], Classifier]
+    sources: Callable[[], Mapping[str, Source]]
+
+    def step(self, limit: int = AT_ONCE) -> int:
+        """Catalogue at most `limit` items. Returns how many there were; 0: nothing waits any more."""
+        waiting = self.store.uncatalogued(limit)
+        if not waiting:
+            return 0
+        return self.store.catalogue([self._read(item) for item in waiting])
+
+    def _read(self, item: Item) -> Item:
+        source = self.sources().get(item.source_id)
+        labels = self._labels(item)
+        if source is not None:
+            labels = with_default_topics(labels, source)
+        return replace(item, classification=labels, lang=(labels.lang if labels else None) or item.lang, waiting=None)
+
+    def _labels(self, item: Item) -> Classification | None:
+        try:
+            return self.classifier().classify(Record(item.title, item.summary, item.text, item.lang))
+        except ClassifierFailed as error:
+            log.error("%s: an old item stays untagged: %s", item.source_id, error)
+            return None

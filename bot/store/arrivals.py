@@ -1,0 +1,178 @@
+"""Items as polls bring them: new ones, new versions, new names for old ones, and what waits for its turn."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, delete, select, update
+
+from bot.core.items import item_id
+from bot.model import Item, Relinked, State, Waiting
+from bot.store import rows, tales
+from bot.store.columns import clean
+from bot.store.dialect import ADD_WORDS, REMOVE_WORDS, chunks, new_or_nothing, word
+from bot.store.schema import item, item_topic, item_version, story
+from bot.store.search import fold
+
+UNCATALOGUED: ColumnElement[bool] = item.c.waiting == word(Waiting.CATALOGUE.value)
+_HELD: ColumnElement[bool] = item.c.waiting == word(Waiting.HELD.value)
+_FOUND = (
+    item.c.seq, item.c.id, item.c.identity, item.c.content_hash, item.c.version, item.c.ignored,
+)  # fmt: skip
+
+# Built once: building a statement costs more than SQLite's part of it.
+_ADD = new_or_nothing(item)
+_ADD_TOPIC = item_topic.insert()
+_ANY = select(item.c.seq).where(item.c.source_id == bindparam("source")).limit(1)
+_CATALOGUED = (
+    update(item)
+    .where(item.c.seq == bindparam("of_seq"))
+    .values(
+        lang=bindparam("lang"),
+        ignored=bindparam("ignored"),
+        classification=bindparam("classification"),
+        waiting=None,
+        unplaced=True,
+    )
+)
+
+
+def _words(seq: int, made: Item | Mapping[str, Any]) -> dict[str, Any]:
+    value = made.get if isinstance(made, Mapping) else lambda name: getattr(made, name)
+    return {"seq": seq} | {name: fold(clean(value(name) or "")) for name in ("title", "summary", "text")}
+
+
+def held(connection: Connection, source_id: str, identities: Collection[str]) -> Iterator[tuple[str, RowMapping]]:
+    """What is stored under these identities. An identity is answered as it was asked, whatever the store made of it.
+
+    Also what was first seen under one of them, and goes by another now (`relink`).
+    """
+    asked = {clean(identity): identity for identity in identities}
+    first = {item_id(source_id, identity): identity for identity in identities}
+    for some in chunks(list(asked)):
+        named = select(*_FOUND).where(item.c.source_id == source_id, item.c.identity.in_(some))
+        for row in connection.execute(named).mappings():
+            first.pop(row["id"], None)
+            yield asked.pop(row["identity"]), row
+    left = {id_: identity for id_, identity in first.items() if clean(identity) in asked}
+    for ids in chunks(list(left)):
+        for row in connection.execute(select(*_FOUND).where(item.c.id.in_(ids))).mappings():
+            yield left[row["id"]], row
+
+
+def add(connection: Connection, source_id: str, new: Sequence[Item]) -> int:
+    """Store what is really new: another process may have polled the same source, or a document repeat itself.
+
+    What waits for the catalogue is neither indexed nor listed by topic.
+    """
+    if not new:
+        return 0
+    fresh: dict[str, Item] = {}
+    for made in new:
+        fresh.setdefault(made.identity, made)
+    if not _empty(connection, source_id):
+        for identity, _ in list(held(connection, source_id, fresh)):
+            del fresh[identity]
+    if not fresh:
+        return 0
+    added = connection.execute(_ADD, [_new_row(made) for made in fresh.values()]).rowcount
+    known = {identity: made for identity, made in fresh.items() if made.waiting is not Waiting.CATALOGUE}
+    if known:
+        _list(connection, [(row["seq"], known[identity]) for identity, row in held(connection, source_id, known)])
+    return added
+
+
+def _empty(connection: Connection, source_id: str) -> bool:
+    return connection.execute(_ANY, {"source": source_id}).first() is None
+
+
+def _new_row(made: Item) -> dict[str, Any]:
+    state = State.IGNORED if made.ignored else State.PENDING
+    return rows.item_row(made) | {"story_id": None, "unplaced": made.waiting is None, "state": state.value}
+
+
+def _list(connection: Connection, stored: Sequence[tuple[int, Item]]) -> None:
+    """Topics and full text of these items (seq and item)."""
+    topics = [
+        row
+        for seq, made in stored
+        for row in tales.topic_rows(seq, made, State.IGNORED.value if made.ignored else State.PENDING.value)
+    ]
+    if topics:
+        connection.execute(_ADD_TOPIC, topics)
+    if stored:
+        connection.execute(ADD_WORDS, [_words(seq, made) for seq, made in stored])
+
+
+def catalogue(connection: Connection, tagged: Sequence[Item]) -> int:
+    """Items that were waiting, tagged now: listed, indexed, and next to be placed."""
+    seqs: dict[str, int] = {}
+    for ids in chunks([made.id for made in tagged]):
+        waiting = select(item.c.id, item.c.seq).where(item.c.id.in_(ids), UNCATALOGUED)
+        seqs |= {row.id: row.seq for row in connection.execute(waiting)}
+    stored = [(seqs[made.id], made) for made in tagged if made.id in seqs]
+    for seq, made in stored:
+        row = rows.item_row(made)
+        labels = {name: row[name] for name in ("lang", "ignored", "classification")}
+        connection.execute(_CATALOGUED, labels | {"of_seq": seq})
+    _list(connection, stored)
+    return len(stored)
+
+
+def release(connection: Connection, source_id: str, limit: int) -> None:
+    """So many of a source's held items may be placed now: the newest first."""
+    newest = select(item.c.seq).where(item.c.source_id == source_id, _HELD)
+    newest = newest.order_by(item.c.published.desc().nulls_last(), item.c.seq).limit(limit)
+    seqs = connection.execute(newest).scalars().all()
+    for some in chunks(seqs):
+        connection.execute(update(item).where(item.c.seq.in_(some)).values(waiting=None, unplaced=True))
+
+
+def relink(connection: Connection, source_id: str, relinked: Sequence[Relinked]) -> None:
+    """The same items under new names. A name that another item has already stays with that one."""
+    taken = {identity for identity, _ in held(connection, source_id, [link.identity for link in relinked])}
+    for link in relinked:
+        if link.identity not in taken:
+            named = update(item).where(item.c.id == link.item_id, item.c.source_id == source_id)
+            connection.execute(named.values(identity=link.identity, guid=link.guid))
+
+
+def edit(connection: Connection, edited: Sequence[Item], now: datetime) -> None:
+    """The next versions of these items."""
+    for made in edited:
+        _edit(connection, made, now)
+
+
+def _edit(connection: Connection, made: Item, now: datetime) -> None:
+    """The next version of an item. It is placed again, in its own story: an edit may bring it into scope. One that
+    waits goes on waiting."""
+    row = connection.execute(select(item).where(item.c.id == made.id)).mappings().one_or_none()
+    if row is None or row["content_hash"] == made.content_hash:
+        return  # unknown, or another process stored this edit first
+    seq = row["seq"]
+    before = {name: row[name] for name in rows.WRITTEN}
+    connection.execute(
+        new_or_nothing(item_version), before | {"item_seq": seq, "version": row["version"], "replaced_at": now}
+    )
+    kept = replace(made, first_seen=row["first_seen"])
+    lead = connection.execute(
+        select(story.c.seq, story.c.lead_id, story.c.state).where(story.c.id == row["story_id"])
+    ).one_or_none()
+    state = State.IGNORED.value if made.ignored else lead.state if lead else State.PENDING.value
+    after = rows.item_row(kept)
+    connection.execute(
+        update(item)
+        .where(item.c.seq == seq)
+        .values({name: after[name] for name in rows.WRITTEN})
+        .values(version=row["version"] + 1, state=state, unplaced=row["waiting"] is None)
+    )
+    if row["waiting"] == Waiting.CATALOGUE.value:
+        return  # nothing lists or indexes it yet
+    connection.execute(delete(item_topic).where(item_topic.c.item_seq == seq))
+    if topics := tales.topic_rows(seq, kept, state):
+        connection.execute(item_topic.insert(), topics)
+    connection.execute(REMOVE_WORDS, _words(seq, before))
+    connection.execute(ADD_WORDS, _words(seq, kept))
+    if lead and lead.lead_id == made.id:
+        tales.grow(connection, [lead.seq])
