@@ -5,7 +5,7 @@ the whole past of a site would count as new at the first poll.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -162,12 +162,12 @@ def _taken(parser: Any, base: str) -> Iterator[Place]:
 
 
 def _place(element: Any, base: str) -> Place | None:
-    own = {etree.QName(child).localname: child for child in element if isinstance(child.tag, str)}
+    own = _by_name(element)
     url = absolute_url(base, _text(own.get("loc")))
     if url is None:
         return None
     news = own.get("news")
-    told = {etree.QName(child).localname: child for child in news.iter("{*}*")} if news is not None else {}
+    told = _by_name(news.iter()) if news is not None else {}
     return Place(
         url,
         modified=_date(own.get("lastmod")),
@@ -177,6 +177,11 @@ def _place(element: Any, base: str) -> Place | None:
         keywords=_text(told.get("keywords")),
         news=news is not None,
     )
+
+
+def _by_name(elements: Iterable[Any]) -> dict[str, Any]:
+    """Elements by their local names, also where a prefix was never declared."""
+    return {one.tag.rpartition("}")[2].rpartition(":")[2]: one for one in elements if isinstance(one.tag, str)}
 
 
 def _text(element: Any) -> str:
