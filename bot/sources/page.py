@@ -59,6 +59,15 @@ def parse_page(source: Source, fetched: Fetched) -> Parsed:
     rules = source.page
     if rules is None:
         raise ParseFailed(Reason.SELECTOR, "the source says no selectors for its page")
+    soup, warning = read_page(fetched)
+    entries, notes = pick_entries(soup, rules, fetched.url, source.lang)
+    title = plain(soup.title.decode_contents(), MAX_TITLE) or None if soup.title else None
+    warnings = tuple([warning, *notes] if warning else notes)
+    return Parsed(tuple(entries), title=title, lang=lang_of(soup), warnings=warnings)
+
+
+def read_page(fetched: Fetched) -> tuple[BeautifulSoup, str | None]:
+    """A body as a page, and a warning if bytes had to be replaced. Raises `ParseFailed`."""
     refuse_binary(fetched.body)
     text, warning = read_text(fetched.body, fetched.headers.get("content-type", ""), html=True)
     if is_json(fetched.body):
@@ -66,17 +75,25 @@ def parse_page(source: Source, fetched: Fetched) -> Parsed:
     refuse_heavy_markup(text, MOST_TAGS_OF_PAGE)
     soup = _soup(text)
     refuse_deep_page(soup)
-    base = _base(soup, fetched.url)
-    lang = tidy_lang(soup.html.get("lang")) if soup.html else None
+    return soup, warning
+
+
+def pick_entries(
+    soup: BeautifulSoup, rules: PageRules, url: str, source_lang: str | None
+) -> tuple[list[Entry], list[str]]:
+    """The entries that these selectors find, and what was odd. Raises `ParseFailed`: `selector`."""
     try:
         items = soup.select(rules.item, limit=_MAX_ITEMS)
         if not items:
             raise ParseFailed(Reason.SELECTOR, f"item “{rules.item}” finds nothing on the page")
-        entries, notes = _entries(items, rules, base, lang or source.lang)
+        return _entries(items, rules, base_of(soup, url), lang_of(soup) or source_lang)
     except SelectorSyntaxError as error:
         raise ParseFailed(Reason.SELECTOR, f"a selector is not CSS: {plain(str(error), 200)}") from error
-    title = plain(soup.title.decode_contents(), MAX_TITLE) or None if soup.title else None
-    return Parsed(tuple(entries), title=title, lang=lang, warnings=tuple([warning, *notes] if warning else notes))
+
+
+def lang_of(soup: BeautifulSoup) -> str | None:
+    """The page's language, as it says itself."""
+    return tidy_lang(soup.html.get("lang")) if soup.html else None
 
 
 def _entries(items: list[Tag], rules: PageRules, base: str, lang: str | None) -> tuple[list[Entry], list[str]]:
@@ -131,7 +148,8 @@ def _soup(text: str) -> BeautifulSoup:
         raise ParseFailed(Reason.PARSE, f"the page cannot be read ({type(error).__name__})") from error
 
 
-def _base(soup: BeautifulSoup, url: str) -> str:
+def base_of(soup: BeautifulSoup, url: str) -> str:
+    """What the page's links are relative to."""
     tag = soup.find("base", href=True)
     href = tag.get("href") if isinstance(tag, Tag) else None
     return (absolute_url(url, href) if isinstance(href, str) else None) or url
