@@ -15,13 +15,11 @@ from zlib import crc32
 from bot.config.desk import DeskSettings
 from bot.config.home import fingerprint_of
 from bot.config.restarts import waiting_for_restart
-from bot.config.secrets import secrets_of
 from bot.config.whole import Loaded, load
 from bot.core import schedule
 from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
 from bot.errors import MistakesFound, StoreError
-from bot.masking import hide_all
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
@@ -35,6 +33,7 @@ from bot.run.jobs import Stages, engine_of
 from bot.run.owner import owner_is_dead, owner_name
 from bot.sources.live import LiveFetcher
 from bot.sources.parsers import Parsers
+from bot.sources.robots import PoliteFetcher, Robots
 from bot.store import open_store
 
 if TYPE_CHECKING:  # python-telegram-bot costs memory and time that a desk without a bot should not pay
@@ -136,7 +135,6 @@ class Desk:
             self._refused = now.digest
             return False
         self._refused = ""
-        hide_all(secrets_of(self.loaded.files))
         try:
             self.register()
         except StoreError:  # busy or full: the files are read once more at the next look
@@ -167,9 +165,10 @@ class Desk:
 
     # ------------------------------------------------------------------ stages
 
-    def fetcher(self) -> LiveFetcher:
+    def fetcher(self) -> PoliteFetcher:
         """Close it with `aclose`."""
-        return LiveFetcher(lambda: self.loaded.files.limits, self.clock.now)
+        outside = LiveFetcher(lambda: self.loaded.files.limits, self.clock.now)
+        return PoliteFetcher(outside, Robots(outside, self.clock.now))
 
     def parser(self) -> Parsers:
         return Parsers()
