@@ -15,11 +15,13 @@ from zlib import crc32
 from bot.config.desk import DeskSettings
 from bot.config.home import fingerprint_of
 from bot.config.restarts import waiting_for_restart
+from bot.config.secrets import secrets_of
 from bot.config.whole import Loaded, load
 from bot.core import schedule
 from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
 from bot.errors import MistakesFound, StoreError
+from bot.masking import hide_all
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
@@ -135,6 +137,7 @@ class Desk:
             self._refused = now.digest
             return False
         self._refused = ""
+        hide_all(secrets_of(self.loaded.files))
         try:
             self.register()
         except StoreError:  # busy or full: the files are read once more at the next look

@@ -7,7 +7,7 @@ so the mask sits where log records are made, not in one handler that another han
 import logging
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -32,6 +32,12 @@ def hide(secret: str) -> None:
     if _plain_factory is None:
         _plain_factory = logging.getLogRecordFactory()
         logging.setLogRecordFactory(_masking_factory)
+
+
+def hide_all(secrets: Iterable[str]) -> None:
+    """`hide` each."""
+    for secret in secrets:
+        hide(secret)
 
 
 def masked(text: str) -> str:

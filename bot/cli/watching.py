@@ -1,9 +1,8 @@
-"""`watchdesk poll` and `watchdesk sources …`: what is watched, and a round of it now."""
+"""`watchdesk poll`: a round of what is watched, now."""
 
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,10 +10,8 @@ import typer
 
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
-from bot.cli.printing import cells, err, out, print_json, print_json_lines, rfc3339, table, when
-from bot.errors import ParseFailed, UsageError
-from bot.masking import without_credentials
-from bot.model import FetchFailed, NotModified, Parsed, Source, SourceState
+from bot.cli.printing import cells, err, out, print_json, table
+from bot.cli.sources import named
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -22,13 +19,10 @@ if TYPE_CHECKING:
     from bot.app import Desk
     from bot.pipeline.collect import PollOutcome
 
-sources_app = typer.Typer(no_args_is_help=True, help="What is watched.")
-
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command()(poll)
-    app.add_typer(sources_app, name="sources")
 
 
 def poll(
@@ -39,7 +33,7 @@ def poll(
 ) -> None:
     """One round now: the sources that are due, or the named ones, or all. A Retry-After is always respected."""
     with opened(home) as desk:
-        chosen = [_named(desk, name).id for name in sources or ()]
+        chosen = [named(desk, name).id for name in sources or ()]
         if every_one:
             chosen = [source.id for source in desk.loaded.sources.values() if not source.disabled]
         began = time.monotonic()
@@ -124,152 +118,3 @@ def _show(report: dict[str, Any], asked: int) -> None:
         for error in report["errors"]:
             rows.add_row(*cells(error["source"], error["reason"], error["detail"]))
         out.print(rows)
-
-
-def _named(desk: "Desk", name: str) -> Source:
-    sources = desk.loaded.sources
-    if name in sources:
-        return sources[name]
-    for source in sources.values():
-        if source.name == name:
-            return source
-    near = get_close_matches(name, [*sources, *(source.name for source in sources.values())], 1)
-    hint = f" Did you mean {near[0]}?" if near else " `watchdesk sources list` shows them all."
-    raise UsageError(f"There is no source {name}.{hint}")
-
-
-@sources_app.command("list")
-def list_sources(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
-    """Every source, how it did, and when it is next."""
-    _table_of_sources(home, lambda source, state: True, as_json=as_json)
-
-
-@sources_app.command()
-def health(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
-    """The sources that are not well, and why."""
-    _table_of_sources(home, lambda source, state: bool(state and state.last_reason), as_json=as_json)
-
-
-def _table_of_sources(home: Path, which: Callable[[Source, SourceState | None], bool], *, as_json: bool) -> None:
-    with opened(home) as desk:
-        desk.register()
-        states = desk.store.source_states()
-        zone = desk.settings.timezone
-        sources = [source for source in desk.loaded.sources.values() if which(source, states.get(source.id))]
-        if as_json:
-            print_json_lines(_source_record(source, states.get(source.id)) for source in sources)
-            return
-        if not sources:
-            out.print("Every source that was polled is well.")
-            return
-        rows = table("source", "kind", "lang", "every", "last success", "next", "state")
-        for source in sources:
-            state = states.get(source.id)
-            rows.add_row(
-                *cells(
-                    source.id,
-                    source.kind.value,
-                    source.lang or "–",
-                    _every(source),
-                    when(state.last_success if state else None, zone),
-                    "off" if source.disabled else when(state.next_due if state else None, zone),
-                    _condition(source, state),
-                )
-            )
-        out.print(rows)
-
-
-def _every(source: Source) -> str:
-    minutes = int(source.every.total_seconds() // 60)
-    return f"{minutes // 60}h" if minutes and minutes % 60 == 0 else f"{minutes}m"
-
-
-def _condition(source: Source, state: SourceState | None) -> str:
-    if source.disabled:
-        return "disabled"
-    if state is None or state.last_attempt is None:
-        return "never polled"
-    if state.last_reason is None:
-        return "well"
-    return f"{state.last_reason} ×{state.failures}: {state.last_detail}"
-
-
-def _source_record(source: Source, state: SourceState | None) -> dict[str, Any]:
-    return {
-        "id": source.id,
-        "name": source.name,
-        "url": without_credentials(source.url),
-        "kind": source.kind.value,
-        "lang": source.lang,
-        "group": source.group,
-        "publisher": source.publisher,
-        "publisher_kind": source.publisher_kind.value,
-        "trust": source.trust.value,
-        "tags": list(source.tags),
-        "topics": list(source.topics),
-        "disabled": source.disabled,
-        "condition": _condition(source, state),
-        "failures": state.failures if state else 0,
-        "reason": state.last_reason.value if state and state.last_reason else None,
-        "last_success": rfc3339(state.last_success) if state else None,
-        "next": rfc3339(state.next_due) if state and not source.disabled else None,
-    }
-
-
-@sources_app.command("test")
-def test_source(
-    url: Annotated[str, typer.Argument(metavar="URL|SOURCE", help="An address, or the id of a source.")],
-    home: HomeOption = Path(),
-    as_json: JsonOption = False,
-) -> None:
-    """Show what would be collected from an address, with its topics. Stores nothing."""
-    with opened(home) as desk:
-        source = _at(desk, url) if "://" in url else _named(desk, url)
-        rows = asyncio.run(_look(desk, source))
-        if as_json:
-            print_json_lines(rows)
-            return
-        out.print(f"{len(rows)} entries at {cells(without_credentials(source.url))[0]}")
-        shown = table("published", "topics", "title")
-        for row in rows[:40]:
-            shown.add_row(*cells((row["published"] or "–")[:16], " ".join(row["topics"]) or "–", row["title"]))
-        out.print(shown)
-
-
-def _at(desk: "Desk", url: str) -> Source:
-    """The source that `sources.yaml` has at an address, with its selectors; else a feed without a name."""
-    found = (source for source in desk.loaded.sources.values() if source.url == url)
-    return next(found, Source("test", url, url))
-
-
-async def _look(desk: "Desk", source: Source) -> list[dict[str, Any]]:
-    from bot.core.changes import identify
-    from bot.core.items import as_record, make_item
-
-    fetcher = desk.fetcher()
-    try:
-        result = await fetcher.fetch(source, SourceState(source.id, desk.clock.now()))
-    finally:
-        await fetcher.aclose()
-    if isinstance(result, FetchFailed | NotModified):
-        detail = f"{result.reason}: {result.detail}" if isinstance(result, FetchFailed) else "nothing new"
-        raise UsageError(f"{without_credentials(source.url)} gives nothing to read: {detail}")
-    try:
-        parsed = await desk.parser().parse(source, result)
-    except ParseFailed as error:
-        raise UsageError(f"{without_credentials(source.url)} cannot be read: {error}") from error
-    now = desk.clock.now()
-    found = [
-        make_item(one, source, desk.loaded.classifier.classify(as_record(one.entry, source)), now)
-        for one in identify(parsed.entries if isinstance(parsed, Parsed) else ())
-    ]
-    return [
-        {
-            "title": item.title,
-            "url": item.url,
-            "published": rfc3339(item.published),
-            "topics": list(item.topics),
-            "keep": item.ignored is None,
-        }
-        for item in found
-    ]

@@ -10,7 +10,22 @@ from typing import Any
 from pydantic import Field
 
 from bot.config.documents import Document, validate
-from bot.config.values import ItemSelector, Kind, Lang, Line, Pace, Selector, Slug, Topic, WebUrl, Written
+from bot.config.values import (
+    Headers,
+    ItemSelector,
+    Kind,
+    Lang,
+    Line,
+    Pace,
+    ProxyUrl,
+    Selector,
+    Silence,
+    Slug,
+    Topic,
+    UserAgent,
+    WebUrl,
+    Written,
+)
 from bot.core.urls import canonical_url, host_of
 from bot.errors import Mistake
 from bot.model import PageRules, PublisherKind, Review, Source, SourceKind, Trust
@@ -48,6 +63,15 @@ class SourceEntry(Written):
     tags: tuple[Line, ...] | None = None
     review: Review | None = None
     disabled: bool = False
+    adaptive: bool | None = None
+    silent_after: Silence | None = None
+    fulltext: bool = False
+    headers: Headers = Field(default_factory=dict)
+    user_agent: UserAgent | None = None
+    proxy: ProxyUrl | None = None
+    verify_tls: bool = True
+    ignore_robots: Line | None = None
+    only: Line | None = None
     item: ItemSelector | None = None
     title: Selector | None = None
     link: Selector | None = None
@@ -64,8 +88,11 @@ class SourcesFile(Written):
     sources: list[Any] = Field(min_length=1)
 
 
-def read_sources(document: Document, every: timedelta, mistakes: list[Mistake]) -> tuple[Source, ...]:
-    """The sources of a document, in its order. `every`: how often, where neither source nor defaults say.
+def read_sources(
+    document: Document, every: timedelta, mistakes: list[Mistake], *, adaptive: bool = False
+) -> tuple[Source, ...]:
+    """The sources of a document, in its order. `every`: how often, where neither source nor defaults say. `adaptive`:
+    whether a source that names no pace of its own is polled by its own rhythm.
 
     All that is wrong goes to `mistakes`; the answer then holds what could be read.
     """
@@ -79,10 +106,10 @@ def read_sources(document: Document, every: timedelta, mistakes: list[Mistake]) 
     sources = []
     for number, raw in enumerate(whole.sources):
         entry = validate(SourceEntry, document, ("sources", number), mistakes)
-        wrong = [*_page_mistakes(document, number, raw), *_taken_mistakes(document, number, raw, taken)]
+        wrong = [*_kind_mistakes(document, number, raw), *_taken_mistakes(document, number, raw, taken)]
         mistakes.extend(wrong)
         if entry is not None and not wrong:
-            sources.append(_source(entry, defaults, every))
+            sources.append(_source(entry, defaults, every, adaptive=adaptive))
     return tuple(sources)
 
 
@@ -99,7 +126,7 @@ def source_id_of(name: str, url: str) -> str:
     return f"{host}-{digest}" if host else f"source-{digest}"
 
 
-def _source(entry: SourceEntry, defaults: SourceDefaults, every: timedelta) -> Source:
+def _source(entry: SourceEntry, defaults: SourceDefaults, every: timedelta, *, adaptive: bool) -> Source:
     page = None
     if entry.item and entry.title and entry.link:
         page = PageRules(
@@ -127,6 +154,15 @@ def _source(entry: SourceEntry, defaults: SourceDefaults, every: timedelta) -> S
         review=entry.review or defaults.review,
         disabled=entry.disabled,
         page=page,
+        headers=tuple(entry.headers.items()),
+        user_agent=entry.user_agent,
+        proxy=entry.proxy.get_secret_value() if entry.proxy else None,
+        verify_tls=entry.verify_tls,
+        ignore_robots=entry.ignore_robots,
+        fulltext=entry.fulltext,
+        silent_after=entry.silent_after,
+        only=entry.only,
+        adaptive=adaptive and entry.every is None if entry.adaptive is None else entry.adaptive,
     )
 
 
@@ -148,7 +184,7 @@ def _taken_mistakes(document: Document, number: int, raw: Any, taken: dict[tuple
                 return
 
 
-def _page_mistakes(document: Document, number: int, raw: Any) -> Iterator[Mistake]:
+def _kind_mistakes(document: Document, number: int, raw: Any) -> Iterator[Mistake]:
     """Keys that go with the other kind. They are told even if their values are wrong."""
     if not isinstance(raw, dict):
         return
@@ -159,10 +195,13 @@ def _page_mistakes(document: Document, number: int, raw: Any) -> Iterator[Mistak
             if raw.get(key) is None:
                 what = f"`kind: page` needs `{key}`, a CSS selector"
                 yield document.mistake(place, what, f'add `{key}: "…"`')
-    elif kind == SourceKind.FEED.value:
+    elif kind in (SourceKind.FEED.value, SourceKind.SITEMAP.value):
         for key in _PAGE_KEYS:
             if raw.get(key) is not None:
                 yield document.mistake((*place, key), f"`{key}` is for pages only", "add `kind: page`, or take it out")
+    if kind in (SourceKind.FEED.value, SourceKind.PAGE.value) and raw.get("only") is not None:
+        mend = "add `kind: sitemap`, or take it out"
+        yield document.mistake((*place, "only"), "`only` is for sitemaps only", mend)
 
 
 def _text(raw: Any, key: str) -> str:

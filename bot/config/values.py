@@ -16,6 +16,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     SecretStr,
     StringConstraints,
     model_validator,
@@ -40,6 +41,18 @@ _LONGEST_ADDRESS = 254
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _CHAT = re.compile(r"-?[0-9]{1,19}\Z")
 _SELECTOR = re.compile(r"(?P<css>.*?)(?:@(?P<attribute>[A-Za-z_][\w:.-]*))?\Z", re.DOTALL)
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}\Z")
+_HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]{0,4000}\Z")
+_OWN_HEADERS = frozenset(
+    {
+        "host", "connection", "content-length", "transfer-encoding", "te", "trailer", "upgrade", "keep-alive", "expect",
+        "accept-encoding", "range", "if-none-match", "if-modified-since", "if-match", "if-unmodified-since", "if-range",
+        "a-im", "proxy-authorization", "proxy-connection",
+    }
+)  # fmt: skip
+"""Headers that the fetcher writes itself, or that would change how an answer is framed."""
+
+_PROXY_SCHEMES = ("http",)
 _SMTP_SCHEMES = ("smtp", "smtps", "smtp+starttls")
 _STORE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")
 
@@ -101,11 +114,15 @@ def _pace(length: timedelta) -> timedelta:
     return length
 
 
+def _silence(length: timedelta) -> timedelta:
+    if not timedelta(hours=1) <= length <= timedelta(days=366):
+        raise Wrong("should be between 1h and 366d")
+    return length
+
+
 def _source_kind(kind: Any) -> Any:
     if not isinstance(kind, str):
         return kind
-    if kind == "sitemap":
-        raise Wrong("`sitemap` is not supported yet", "use `feed` or `page`")
     if kind not in set(SourceKind):
         raise Wrong(f"there is no kind `{kind[:80]}`", did_you_mean(kind, SourceKind))
     return SourceKind(kind)
@@ -205,6 +222,45 @@ def web_url(text: str) -> str:
     return text
 
 
+def _header_name(name: str) -> str:
+    """A token (RFC 9110, 5.1) that is not the fetcher's own business."""
+    folded = name.strip().casefold()
+    if not _HEADER_NAME.match(name.strip()):
+        raise Wrong("not the name of a header", "write it like `X-Api-Key`")
+    if folded == "user-agent":
+        raise Wrong("has a key of its own", "write `user_agent: …`")
+    if folded in _OWN_HEADERS:
+        raise Wrong("the desk writes this header itself", "take it out")
+    return name.strip()
+
+
+def _header_value(value: str) -> str:
+    """What a header may hold (RFC 9110, 5.5). Never repeated in the complaint: it may be a secret."""
+    if not _HEADER_VALUE.match(value):
+        raise Wrong("holds a line break, a control character or writing beyond Latin-1", "escape it, or take it out")
+    return value.strip()
+
+
+def _user_agent(text: str) -> str:
+    if not _HEADER_VALUE.match(text) or len(text) > 300:
+        raise Wrong("not fit for a User-Agent", "write at most 300 plain Latin characters in one line")
+    return text
+
+
+def _headers(headers: dict[str, str]) -> dict[str, str]:
+    if len({name.casefold() for name in headers}) < len(headers):
+        raise Wrong("names a header twice (small and capital letters are the same there)", "keep one")
+    return headers
+
+
+def _proxy_url(secret: SecretStr) -> SecretStr:
+    example = "http://user:password@proxy.example:3128"
+    scheme, host, path = _url_parts(secret, _PROXY_SCHEMES, example)
+    if not host or path.strip("/"):
+        raise Wrong(f"not the address of a proxy ({scheme}, host and port)", f"write it like `{example}`")
+    return secret
+
+
 def _smtp_url(secret: SecretStr) -> SecretStr:
     scheme, host, _ = _url_parts(secret, _SMTP_SCHEMES, "smtp+starttls://user:password@mail.example.org:587")
     if not host:
@@ -298,6 +354,11 @@ def _item_selector(text: str) -> str:
 
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 Pace = Annotated[Duration, AfterValidator(_pace)]
+Silence = Annotated[Duration, AfterValidator(_silence)]
+HeaderName = Annotated[str, AfterValidator(_header_name)]
+HeaderValue = Annotated[str, AfterValidator(_header_value)]
+Headers = Annotated[dict[HeaderName, HeaderValue], Field(max_length=50), AfterValidator(_headers)]
+ProxyUrl = Annotated[SecretStr, AfterValidator(_proxy_url)]
 EditionPace = Annotated[Duration, AfterValidator(_edition_pace)]
 Chat = Annotated[int | str, AfterValidator(_chat)]
 Kind = Annotated[SourceKind, BeforeValidator(_source_kind)]
@@ -308,6 +369,7 @@ Zone = Annotated[str, AfterValidator(_zone)]
 Topic = Annotated[str, AfterValidator(_topic)]
 Lang = Annotated[str, AfterValidator(_lang)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), AfterValidator(_one_line)]
+UserAgent = Annotated[Line, AfterValidator(_user_agent)]
 Slug = Annotated[str, AfterValidator(_slug)]
 MailSender = Annotated[str, AfterValidator(_mail_sender)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]

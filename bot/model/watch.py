@@ -135,7 +135,9 @@ class Rhythm:
 
     `hours`: new items by hour of the day, UTC. `between`: seconds from one poll with news to the next, the usual;
     `longest`: the longest such silence. `share`: of the polls, those with news. `entries`: how many a poll shows.
-    `polls`: how many polls this was learned from.
+    `polls`: how many polls this was learned from. `interval`: seconds from poll to poll that fit the source, at an hour
+    as busy as its average one (None: as `sources.yaml` says). `turnover`: how often an hour what it shows was replaced
+    by new items, at the busiest of late.
     """
 
     hours: tuple[float, ...] = (0.0,) * 24
@@ -144,11 +146,16 @@ class Rhythm:
     share: float | None = None
     entries: float | None = None
     polls: int = 0
+    interval: float | None = None
+    turnover: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A permanent redirect (301, 308) that the source's server has sent so many times in a row, with a good answer."""
+    """A permanent redirect (301, 308) that the source's server has sent so many times in a row, with a good answer.
+
+    `times` stays 0 where the first such answer had nothing in common with what the source was known to show.
+    """
 
     url: str
     times: int
@@ -227,6 +234,27 @@ class FetchLimits:
     contact: str | None = None
     allow: tuple[str, ...] = ()
     """CIDRs or `address:port` pairs of inner hosts that may be fetched all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class PollingLimits:
+    """The operator's bounds of when a source is polled.
+
+    `jitter`: each wait is moved by up to this share of itself. `fastest` and `slowest` bound what a rhythm may choose.
+    `full_every`: after so many answers 304 in a row the whole document is asked for. `backoff_cap`: the longest wait
+    after failures; `wish_cap`: the longest that a server's or a feed's wish counts for. A permanent move is believed
+    after `moved_after` good answers in a row over at least `moved_over`, and no more after `fall_back_after` failures.
+    """
+
+    jitter: float = 0.1
+    fastest: timedelta = timedelta(minutes=10)
+    slowest: timedelta = timedelta(hours=2)
+    full_every: int = 48
+    backoff_cap: timedelta = timedelta(days=1)
+    wish_cap: timedelta = timedelta(days=1)
+    moved_after: int = 3
+    moved_over: timedelta = timedelta(days=1)
+    fall_back_after: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.model import Fetched, Parsed, Reason, SameEntries, Source, SourceKind
 from bot.sources.feed import parse_feed
 from bot.sources.jsonfeed import parse_json_feed
 from bot.sources.page import parse_page
+from bot.sources.sitemap import parse_sitemap
 from bot.sources.sniff import is_json
 
 log = logging.getLogger("watchdesk.sources")
@@ -23,6 +24,8 @@ def parse_body(source: Source, fetched: Fetched) -> Parsed:
     try:
         if source.kind is SourceKind.PAGE:
             return parse_page(source, fetched)
+        if source.kind is SourceKind.SITEMAP:
+            return parse_sitemap(source, fetched)
         return parse_json_feed(fetched) if is_json(fetched.body) else parse_feed(fetched)
     except ParseFailed:
         raise

@@ -63,11 +63,11 @@ def test_a_new_desk_has_no_mistakes(tmp_path: Path, app: typer.Typer) -> None:
     assert f"watchdesk check --home {home}" in made.stdout
     shown = CliRunner().invoke(app, ["check", "-C", str(home)])
     assert shown.exit_code == 0
-    assert "3 sources, 1 disabled" in shown.stdout
+    assert "4 sources, 2 disabled" in shown.stdout
     assert "08:00 Europe/Zurich" in shown.stdout
     assert shown.stdout.endswith("No mistakes.\n")
     answer = json.loads(CliRunner().invoke(app, ["check", "--json", "-C", str(home)]).stdout)
-    assert (answer["ok"], answer["sources"], answer["disabled"], answer["mistakes"]) == (True, 3, 1, [])
+    assert (answer["ok"], answer["sources"], answer["disabled"], answer["mistakes"]) == (True, 4, 2, [])
     assert answer["classifiers"] == len(SHIPPED_CLASSIFIERS)
     assert answer["examples"] > 0
     assert [edition["id"] for edition in answer["editions"]] == ["daily"]

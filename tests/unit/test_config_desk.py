@@ -339,4 +339,4 @@ def test_the_source_template_shows_every_key() -> None:
     data = parse_document(uncommented((TEMPLATES / "sources.yaml").read_text()), "sources.yaml").data
     assert set(data["defaults"]) == set(keys_at(SourceDefaults, ()))
     assert {key for entry in data["sources"] for key in entry} == set(keys_at(SourceEntry, ()))
-    assert len(data["sources"]) == 3
+    assert len(data["sources"]) == 4

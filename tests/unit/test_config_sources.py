@@ -112,7 +112,7 @@ sources:
     title: a
   - name: good
     url: http://www.good.example/feed/
-  - {name: Later, url: https://later.example/sitemap.xml, kind: sitemap}
+  - {name: Only, url: https://later.example/feed.xml, only: /news/}
   - {name: Typo, url: https://typo.example/, kind: pages, publisher_kind: goverment, topics: [cyber-crime]}
   - {name: Feed, url: https://feed.example/, item: li}
   - {url: https://nameless.example/}
@@ -131,7 +131,7 @@ sources:
         "sources.yaml:12: `item`: `li > > a` is no CSS selector",
         "sources.yaml:14: the id `good` is taken (first in line 3) — give one of them an `id:` of its own",
         "sources.yaml:15: the same address again (first in line 3) — keep one of the two",
-        "sources.yaml:16: `kind`: `sitemap` is not supported yet — use `feed` or `page`",
+        "sources.yaml:16: `only` is for sitemaps only — add `kind: sitemap`, or take it out",
         "sources.yaml:17: `kind`: there is no kind `pages` — did you mean `page`?",
         "sources.yaml:17: `publisher_kind` cannot be `goverment` — did you mean `government`?",
         "sources.yaml:17: an entry of `topics`: there is no topic `cyber-crime` — did you mean `cybercrime`?",
@@ -155,6 +155,19 @@ sources:
         ("{name: 2600, url: https://a.example/}", "`name` should be text — put it in quotes"),
         ("{name: ' ', url: https://a.example/}", "`name` should be at least 1 characters long"),
         ('{name: "A\\nB", url: https://a.example/}', "`name`: holds a line break or a control character"),
+        ("{name: A, url: https://a.example/, kind: sitemap, item: li}", "`item` is for pages only"),
+        ("{name: A, url: https://a.example/, silent_after: 5m}", "`silent_after`: should be between 1h and 366d"),
+        ("{name: A, url: https://a.example/, headers: [a]}", "`headers` should be a mapping of `key: value` lines"),
+        ("{name: A, url: https://a.example/, headers: {Host: b}}", "`Host`: the desk writes this header itself"),
+        ("{name: A, url: https://a.example/, headers: {user-agent: b}}", "`user-agent`: has a key of its own"),
+        ("{name: A, url: https://a.example/, headers: {'a b': c}}", "`a b`: not the name of a header"),
+        ("{name: A, url: https://a.example/, headers: {X: 1}}", "`X` should be text — put it in quotes"),
+        ('{name: A, url: https://a.example/, headers: {X: "a\\r\\nb"}}', "`X`: holds a line break"),
+        ("{name: A, url: https://a.example/, headers: {X-A: b, x-a: c}}", "`headers`: names a header twice"),
+        ("{name: A, url: https://a.example/, proxy: 'socks5://b:1'}", "`proxy`: not an address of the right kind"),
+        ("{name: A, url: https://a.example/, proxy: 'http://b:1/c'}", "`proxy`: not the address of a proxy"),
+        ("{name: A, url: https://a.example/, user_agent: 'Ж'}", "`user_agent`: not fit for a User-Agent"),
+        ("{name: A, url: https://a.example/, ignore_robots: true}", "`ignore_robots` should be text"),
         ("{name: A, url: https://a.example/, disabled: maybe}", "`disabled` should be `true` or `false`"),
         ("{name: A, url: https://a.example/, topics: ciip}", "`topics` should be a list — write it as a list"),
         ("{name: A, url: https://a.example/, kind: page, item: li, title: a}", "`kind: page` needs `link`"),
@@ -171,6 +184,57 @@ def test_one_mistake_in_one_entry(entry: str, complaint: str) -> None:
 @pytest.mark.parametrize("text", ["", "# nothing\n", "sources: []\n", "sources:\n", "- a\n", "sources: {a: b}\n"])
 def test_a_file_without_sources_is_a_mistake(text: str) -> None:
     assert len(read(text)[1]) == 1
+
+
+def test_what_one_source_may_ask_for_itself() -> None:
+    (source,), mistakes = read(
+        """
+sources:
+  - name: Ministry
+    url: https://ministry.example/sitemap.xml
+    kind: sitemap
+    only: /news/
+    headers: {X-Api-Key: very-secret-key, Accept-Language: en}
+    user_agent: Reader (desk@example.org)
+    proxy: http://user:pass-of-proxy@proxy.example:3128
+    verify_tls: false
+    ignore_robots: the publisher agreed
+    fulltext: true
+    silent_after: 14d
+"""
+    )
+    assert mistakes == []
+    assert (source.kind, source.only) == (SourceKind.SITEMAP, "/news/")
+    assert source.headers == (("X-Api-Key", "very-secret-key"), ("Accept-Language", "en"))
+    assert (source.user_agent, source.verify_tls, source.fulltext) == ("Reader (desk@example.org)", False, True)
+    assert source.proxy == "http://user:pass-of-proxy@proxy.example:3128"
+    assert (source.ignore_robots, source.silent_after) == ("the publisher agreed", timedelta(days=14))
+    assert "secret" not in repr(source)
+    assert "pass-of" not in repr(source)
+
+
+def test_the_rhythm_decides_where_a_source_names_no_pace() -> None:
+    text = """
+defaults: {every: 2h}
+sources:
+  - {name: One, url: https://one.example/}
+  - {name: Two, url: https://two.example/, every: 10m}
+  - {name: Three, url: https://three.example/, every: 10m, adaptive: true}
+  - {name: Four, url: https://four.example/, adaptive: false}
+"""
+    for on, expected in ((True, [True, False, True, False]), (False, [False, False, True, False])):
+        sources = read_sources(parse_document(text, "sources.yaml"), HALF_AN_HOUR, [], adaptive=on)
+        assert [source.adaptive for source in sources] == expected
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ['headers: {X-Api-Key: "hunter2\\n"}', "headers: {'X Key': hunter2}", "proxy: 'ftp://user:hunter2@b.example'"],
+)
+def test_a_wrong_secret_is_never_repeated(entry: str) -> None:
+    _, mistakes = read(f"sources:\n  - name: A\n    url: https://a.example/\n    {entry}\n")
+    assert [mistake.startswith("sources.yaml:4: ") for mistake in mistakes] == [True]
+    assert "hunter2" not in mistakes[0]
 
 
 def test_same_name_is_told_once_even_on_one_line() -> None:

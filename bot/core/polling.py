@@ -1,0 +1,301 @@
+"""When a source is polled, and what a poll leaves in its memory. Pure arithmetic on aware UTC times."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.core import manners, moves, rhythm
+from bot.model import (
+    Fetched,
+    FetchFailed,
+    FetchResult,
+    Memory,
+    Move,
+    NotModified,
+    PollingLimits,
+    Reason,
+    Rhythm,
+    Source,
+    SourceState,
+    Wishes,
+)
+
+RETRY_AFTER_CAP = timedelta(days=31)
+ASK_GONE_AGAIN = timedelta(days=1)
+"""A server that says 410 means it: asked again once a day at most (RFC 9110, 15.5.11)."""
+_WARY = timedelta(days=7)
+"""For so long after a gap a source is polled before its window can turn over again."""
+_CLOCKS_DIFFER = timedelta(minutes=5)
+_UNWATCHED = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was made of an answer: how many items are new, their dates, how many entries the document has.
+
+    `wishes`, `entries`: None if no document was read. `gap`: nothing in common with the last window, though it was
+    full. `same`: the document differs, and its entries do not (`SameEntries`). `document` and `window`: what the state
+    is to remember of the entries (None: as before).
+    """
+
+    new: int = 0
+    published: tuple[datetime | None, ...] = ()
+    entries: int | None = None
+    gap: bool = False
+    same: bool = False
+    wishes: Wishes | None = None
+    document: str | None = None
+    window: bytes | None = None
+
+
+NOTHING = Found()
+
+
+def after_poll(
+    state: SourceState,
+    source: Source,
+    result: FetchResult,
+    now: datetime,
+    *,
+    found: Found = NOTHING,
+    limits: PollingLimits,
+    dice: float,
+) -> SourceState:
+    """A source's memory after a poll. `state`: as it was claimed, with its validators, also if they were not sent.
+
+    Pass `Fetched` only for a body that parsed, and store the state in one transaction with what it brought: its
+    validators promise that all of it is held. A failure forgets nothing. `dice` in [0, 1) spreads the next poll.
+    """
+    state = replace(state, of_url=source.url)
+    if isinstance(result, FetchFailed):
+        return _after_failure(state, source, result, now, limits, dice)
+    url, move = moves.after_answer(
+        state, source, result, now, limits, entries=found.entries, new=found.new, same=found.same
+    )
+    done = replace(
+        state,
+        url=url,
+        etag=result.etag,
+        last_modified=result.last_modified,
+        document=state.document if found.document is None else found.document,
+        window=state.window if found.window is None else found.window,
+        baselined=state.baselined or isinstance(result, Fetched),
+        failures=0,
+        last_attempt=now,
+        last_success=now,
+        last_new=_last_new(state, found, now),
+        last_reason=None,
+        last_detail=None,
+        not_before=None,
+        memory=_learned(state, source, result, found, now, limits, move),
+    )
+    if isinstance(result, Fetched):
+        done = replace(done, body_hash=result.body_hash)
+    elif not result.same_body:
+        etag, modified = _revalidated(state, result)
+        done = replace(done, etag=etag, last_modified=modified)
+    return replace(done, next_due=now + _wait(done, source, now, limits, dice, gap=found.gap))
+
+
+def spread(every: timedelta, jitter: float, dice: float) -> timedelta:
+    """`every`, moved by up to ±`jitter` of itself; `dice` in [0, 1) decides where."""
+    return every * (1 + jitter * (2 * dice - 1))
+
+
+def back_off(every: timedelta, failures: int, cap: timedelta) -> timedelta:
+    """Doubles with each failure after the first, at most `cap` (or `every`, if that is longer)."""
+    doubled: timedelta = every * (2 ** min(max(failures - 1, 0), 16))
+    return min(doubled, max(cap, every))
+
+
+def first_due(now: datetime, every: timedelta, dice: Callable[[], float]) -> datetime:
+    """When a new source is first polled: soon, but not all in one second (at most a minute, or its interval)."""
+    return now + min(every, timedelta(minutes=1)) * dice()
+
+
+def pace(state: SourceState, source: Source, now: datetime, limits: PollingLimits) -> timedelta:
+    """The source's interval as of now, before jitter, wishes and back-off."""
+    if source.adaptive:
+        return rhythm.wait(state.memory.rhythm, source.every, limits, now)
+    if state.memory.gap_at is None or now - state.memory.gap_at > _WARY:
+        return source.every
+    least = min(limits.fastest, source.every)
+    return max(min(source.every, rhythm.half_window(state.memory.rhythm)), least)
+
+
+def urgency(state: SourceState, now: datetime) -> float:
+    """By how many of its own intervals a source is late: who comes first when many are due; a new one does."""
+    if state.last_attempt is None:
+        return float("inf")
+    return (now - state.next_due) / max(state.next_due - state.last_attempt, timedelta(minutes=1))
+
+
+# ------------------------------------------------------------------ asking for the whole document
+
+
+def wants_full(state: SourceState, now: datetime, limits: PollingLimits) -> bool:
+    """Whether the next request should be without validators: there are servers that answer 304 for ever.
+
+    After `full_every` answers 304 in a row; sooner where the source has been silent for twice its longest silence.
+    """
+    run = state.memory.polls_since_full
+    if run <= 0 or (state.etag is None and state.last_modified is None):
+        return False
+    longest = state.memory.rhythm.longest
+    overdue = (
+        longest is not None and state.last_new is not None and (now - state.last_new).total_seconds() > 2 * longest
+    )
+    return run >= (max(limits.full_every // 8, 1) if overdue else limits.full_every)
+
+
+def without_validators(state: SourceState) -> SourceState:
+    """The state to fetch with when the whole document is wanted. The hash of the last body stays: it is our own, and
+    the same bytes need no second reading."""
+    return replace(state, etag=None, last_modified=None)
+
+
+def _revalidated(state: SourceState, result: NotModified) -> tuple[str | None, str | None]:
+    """The validators after a 304: what it says replaces what is held, what it leaves out stays (RFC 9111, 3.2). But
+    another strong ETag is that of a document which is not ours, and nothing of such an answer may be taken (4.3.4)."""
+    if _contradicts(state, result):
+        return state.etag, state.last_modified
+    return result.etag or state.etag, result.last_modified or state.last_modified
+
+
+def _contradicts(state: SourceState, result: NotModified) -> bool:
+    if result.same_body or not (state.etag and result.etag) or result.etag == state.etag:
+        return False
+    return not (result.etag.startswith("W/") or state.etag.startswith("W/"))
+
+
+# ------------------------------------------------------------------ a clock that was set
+
+
+def sane(state: SourceState, now: datetime, source: Source, limits: PollingLimits) -> SourceState:
+    """The state without moments that only a wrong clock can have written: no source may wait for a year that was.
+
+    If it was polled in the future, the clock has been set back since: its waits are kept, counted from now.
+    """
+    due, not_before, last = state.next_due, state.not_before, state.last_attempt
+    if last is not None and last - now > _CLOCKS_DIFFER:
+        due -= last - now
+        not_before = not_before and not_before - (last - now)
+        last = now
+    if not_before is not None:
+        not_before = min(not_before, now + RETRY_AFTER_CAP)
+    due = min(due, max(now + horizon(source, limits), not_before or now))
+    if (due, not_before, last) == (state.next_due, state.not_before, state.last_attempt):
+        return state
+    return replace(state, next_due=due, not_before=not_before, last_attempt=last)
+
+
+def horizon(source: Source, limits: PollingLimits) -> timedelta:
+    """The longest wait that a poll can end with, but for a Retry-After."""
+    longest = max(source.every, limits.slowest, limits.backoff_cap, limits.wish_cap, ASK_GONE_AGAIN)
+    return longest * (1 + limits.jitter) + timedelta(days=1)
+
+
+# ------------------------------------------------------------------ the parts of a poll
+
+
+def _after_failure(
+    state: SourceState, source: Source, result: FetchFailed, now: datetime, limits: PollingLimits, dice: float
+) -> SourceState:
+    failures = state.failures + 1
+    url, memory = state.url, state.memory
+    if memory.move is not None and memory.move.times:
+        memory = replace(memory, move=None)  # "in a row": a redirect that led nowhere begins anew
+    every = pace(state, source, now, limits)
+    wait = back_off(every, failures, limits.backoff_cap)
+    if url is not None and failures >= limits.fall_back_after:
+        url, wait = None, every
+        memory = replace(memory, polls_since_full=max(memory.polls_since_full, limits.full_every))
+    wait = min(spread(wait, limits.jitter, dice), max(limits.backoff_cap, every))
+    if result.reason is Reason.GONE:
+        wait = max(wait, ASK_GONE_AGAIN * (1 + limits.jitter * dice))
+    not_before = None
+    if result.retry_after is not None:
+        not_before = now + min(max(result.retry_after, timedelta()), RETRY_AFTER_CAP)
+    due = manners.outside(memory.wishes, now + wait, dice)
+    return replace(
+        state,
+        url=url,
+        failures=failures,
+        last_attempt=now,
+        last_reason=result.reason,
+        last_detail=result.detail,
+        not_before=not_before,
+        next_due=max(due, not_before or now),
+        memory=memory,
+    )
+
+
+def _wait(
+    done: SourceState, source: Source, now: datetime, limits: PollingLimits, dice: float, *, gap: bool
+) -> timedelta:
+    wishes, every = done.memory.wishes, pace(done, source, now, limits)
+    wait = spread(every, limits.jitter, dice)
+    if gap:
+        # What its software says by default (`ttl`, `sy:`) must not cost items; what caches say, holds.
+        wishes = replace(wishes, ttl=None)
+        wait = min(wait, max(every / 2, min(limits.fastest, every)))
+    least = manners.least_wait(wishes, limits.wish_cap)
+    wait = max(wait, min(least * (1 + limits.jitter * dice), limits.wish_cap))
+    return manners.outside(wishes, now + wait, dice) - now
+
+
+def _learned(
+    state: SourceState,
+    source: Source,
+    result: Fetched | NotModified,
+    found: Found,
+    now: datetime,
+    limits: PollingLimits,
+    move: Move | None,
+) -> Memory:
+    memory = state.memory
+    unread = isinstance(result, NotModified) and not result.same_body
+    run = memory.polls_since_full + 1 if unread or (isinstance(result, Fetched) and result.status == 226) else 0
+    if isinstance(result, NotModified) and _contradicts(state, result):
+        run = max(run, limits.full_every)
+    return replace(
+        memory,
+        wishes=manners.wishes_after(memory.wishes, result.headers, found.wishes, now, whole=not unread),
+        rhythm=_rhythm(state, source, found, now, limits),
+        move=move,
+        polls_since_full=run,
+        gaps=memory.gaps + found.gap,
+        gap_at=now if found.gap else memory.gap_at and min(memory.gap_at, now),
+    )
+
+
+def _rhythm(state: SourceState, source: Source, found: Found, now: datetime, limits: PollingLimits) -> Rhythm:
+    known = state.memory.rhythm
+    if not state.baselined:
+        return rhythm.begin(found.entries or 0, found.published, now)
+    since = now - state.last_success if state.last_success is not None else None
+    learnt = rhythm.learn(
+        known,
+        now,
+        new=found.new,
+        entries=found.entries,
+        published=found.published,
+        last_new=state.last_new,
+        since=since,
+        watched=state.failures == 0 and (since is None or since < _UNWATCHED),
+    )
+    if not source.adaptive:
+        return learnt
+    waited = 1.0
+    if state.last_attempt is not None and state.next_due > state.last_attempt:
+        waited = (now - state.last_attempt) / (state.next_due - state.last_attempt)
+    return rhythm.steered(learnt, source.every, limits, news=found.new > 0, gap=found.gap, waited=waited)
+
+
+def _last_new(state: SourceState, found: Found, now: datetime) -> datetime | None:
+    """When the source last brought news. Before the first poll: when its newest item says that it was written."""
+    if found.new and not state.baselined:
+        return max((moment for moment in found.published if moment is not None and moment <= now), default=now)
+    if found.new:
+        return now
+    return state.last_new and min(state.last_new, now)
