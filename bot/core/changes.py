@@ -1,81 +1,255 @@
-"""What a poll really brought: which entries are new, which were edited, which are old news.
+"""What a poll really brought: which entries are new, which were edited, which are known under another name.
 
-Identity of an entry within its source: its GUID, else its canonical URL, else its title and day. A GUID that one
-document gives to entries with different links names none of them alone: there GUID and link count together.
+In three steps, so that a poll that brought little asks the store little, and one that brought nothing asks nothing:
+
+* `compare` with the last window: what says the same under the same name is unchanged;
+* `doubts`, once the store has said what it knows of the rest: are some of the unknown old ones under new names?
+* `sort_out`: the answer, and the window to remember.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from enum import Enum, auto
+from itertools import islice
 
-from bot.core.text import text_hash, title_key
-from bot.core.urls import canonical_url
-from bot.model import Entry, Known
+from bot.core import noise, window
+from bot.core.gaps import is_gap
+from bot.core.identity import Identified as Identified
+from bot.core.identity import identify as identify
+from bot.core.migration import matches, title_of, told_by_link
+from bot.core.window import Row, Window
+from bot.model import Entry, Known, Relinked
+
+
+class Part(Enum):
+    """What of a source a document shows: all that it has to show now, only what is new (status 226, RFC 3229), or
+    older pages of it (RFC 5005), read as one document."""
+
+    WHOLE = auto()
+    DELTA = auto()
+    ARCHIVE = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Identified:
-    """An entry with the name it goes by within its source, and a hash of what it says."""
+class Compared:
+    """The entries of a poll by name, beside the last window. `ask`: the identities that the store must be asked for."""
 
-    identity: str
-    entry: Entry
-    canonical_url: str | None
-    content_hash: str
+    source_id: str
+    part: Part
+    last: Window
+    entries: Mapping[bytes, Identified]
+    ask: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What to ask the store by more than identity: items of the source with one of these ids, canonical URLs or titles
+    (as stored, letter for letter), oldest first."""
+
+    ids: tuple[str, ...]
+    urls: tuple[str, ...]
+    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A poll sorted out. `edited` carries what the store held before."""
+    """A poll sorted out. `edited` carries what the store held before; a relinked item may be edited too.
+
+    `known`: how many entries were known under any name. `gap`: something may have been missed before this poll.
+    `window`: what to compare the next poll with.
+    """
 
     new: tuple[Identified, ...]
     edited: tuple[tuple[Identified, Known], ...]
+    relinked: tuple[Relinked, ...] = ()
+    known: int = 0
+    gap: bool = False
+    window: bytes = b""
 
 
-def identify(entries: Sequence[Entry]) -> list[Identified]:
-    """Name every entry; of entries with one name the first stays (identical copies in one document are one item)."""
-    links = {id(entry): canonical_url(entry.url) if entry.url else None for entry in entries}
-    links_of_guid = Counter(guid for guid, _ in {(entry.guid, links[id(entry)]) for entry in entries} if guid)
-    found: dict[str, Identified] = {}
-    for entry in entries:
-        link = links[id(entry)]
-        name = _name(entry, link, guid_is_shared=entry.guid is not None and links_of_guid[entry.guid] > 1)
-        found.setdefault(name, Identified(name, entry, link, _content_hash(entry, link)))
-    return list(found.values())
+def compare(source_id: str, identified: Sequence[Identified], last: Window, part: Part = Part.WHOLE) -> Compared:
+    """What of these entries the last window does not explain."""
+    entries = {window.name(source_id, found.identity): found for found in identified}
+    rows = last.rows
+    ask = tuple(
+        found.identity
+        for name, found in entries.items()
+        if name not in rows or window.says(rows[name]) != window.content(found.content_hash)
+    )
+    return Compared(source_id, part, last, entries, ask)
 
 
-def _name(entry: Entry, link: str | None, *, guid_is_shared: bool) -> str:
-    if entry.guid and guid_is_shared:
-        return f"guid+url:{entry.guid} {link or ''}"
-    if entry.guid:
-        return f"guid:{entry.guid}"
-    if link:
-        return f"url:{link}"
-    day = entry.published.astimezone(UTC).date().isoformat() if entry.published else ""
-    return f"title:{day} {title_key(entry.title)}"
+def doubts(compared: Compared, known: Mapping[str, Known], *, polled_before: bool) -> Doubt | None:
+    """What else to ask the store; None nearly always, and always for a source of which nothing can be stored.
+
+    There is doubt where an unknown entry has the title or link of one that has vanished from the window, where nothing
+    of a document is known, and for older pages.
+    """
+    strangers = _strangers(compared, known)
+    if not strangers or not polled_before:
+        return None
+    marks = {window.mark(link) for found in strangers if (link := told_by_link(found.canonical_url))}
+    marks |= {window.mark(title_of(found.entry.title)) for found in strangers}
+    likely = [row for row in _vanished(compared, known) if row.title in marks or row.link in marks]
+    nothing_known = compared.part is Part.WHOLE and len(strangers) == len(compared.entries)
+    if not likely and not nothing_known and compared.part is not Part.ARCHIVE:
+        return None
+    return Doubt(
+        tuple(row.item.hex() for row in likely),
+        tuple({link: None for found in strangers if (link := told_by_link(found.canonical_url))}),
+        tuple({found.entry.title: None for found in strangers}),
+    )
 
 
-def _content_hash(entry: Entry, link: str | None) -> str:
-    """Dates and tracking parameters are left out: many feeds change them at every poll."""
-    return text_hash(entry.title, entry.summary, link or "")
+def sort_out(
+    compared: Compared,
+    known: Mapping[str, Known],
+    likely: Iterable[Known] = (),
+    *,
+    now: datetime,
+    polled_before: bool = True,
+) -> Changes:
+    """Sort a poll. `known`: what the store holds under `compared.ask`; `likely`: what it answered to `doubts`.
+
+    An edit is a difference that `bot.core.noise` does not take for none. Of a relinked item only title and summary
+    count: that its link changed is what relinked says.
+    """
+    strangers = _strangers(compared, known)
+    likely = tuple(likely)
+    again = _matched(compared, known, strangers, likely) if likely else {}
+    new = tuple(found for found in strangers if found.identity not in again)
+    edited = []
+    for identity in compared.ask:
+        if held := known.get(identity):
+            found = compared.entries[window.name(compared.source_id, identity)]
+            if not _says_the_same(found, held):
+                edited.append((found, held))
+    relinked = []
+    for found in strangers:
+        if held := again.get(found.identity):
+            relinked.append(
+                Relinked(held.item_id, found.identity, found.entry.guid, found.entry.url, found.canonical_url)
+            )
+            if not _tells_the_same(found, held):
+                edited.append((found, held))
+    number_known = len(compared.entries) - len(new)
+    gap = turned = False
+    if compared.part is Part.WHOLE and polled_before and compared.last.rows and new and not known and not again:
+        common = compared.entries.keys() & compared.last.rows.keys()
+        gap = is_gap(compared.last, [found.entry.published for found in new], common)
+        turned = not common
+    items = {identity: held.item_id for identity, held in (*known.items(), *again.items())}
+    after = _window(compared, items, now, came=bool(new), turned=turned)
+    return Changes(new, tuple(edited), tuple(relinked), number_known, gap, window.write(after))
+
+
+def _strangers(compared: Compared, known: Mapping[str, Known]) -> list[Identified]:
+    if all(identity in known for identity in compared.ask):
+        return []
+    unknown = {identity for identity in compared.ask if identity not in known}
+    return [found for found in compared.entries.values() if found.identity in unknown]
+
+
+def _vanished(compared: Compared, known: Mapping[str, Known]) -> list[Row]:
+    """The rows of the last window whose items are not in this document; none where a document shows only a part."""
+    if compared.part is not Part.WHOLE:
+        return []
+    shown = {bytes.fromhex(held.item_id) for held in known.values()}
+    gone = (window.unpack(row) for name, row in compared.last.rows.items() if name not in compared.entries)
+    return [row for row in gone if row.item not in shown]
+
+
+def _matched(
+    compared: Compared, known: Mapping[str, Known], strangers: Sequence[Identified], likely: Sequence[Known]
+) -> dict[str, Known]:
+    vanished = {row.item.hex() for row in _vanished(compared, known)}
+    present = {held.item_id for held in known.values()}
+    present |= {window.unpack(row).item.hex() for row in compared.last.rows.values()} - vanished
+    return matches(strangers, tuple(compared.entries.values()), likely, present, vanished)
+
+
+def _says_the_same(found: Identified, held: Known) -> bool:
+    if held.content_hash == found.content_hash:
+        return True
+    return (
+        held.title is not None
+        and noise.same_link(held.canonical_url, found.canonical_url)
+        and _tells_the_same(found, held)
+    )
+
+
+def _tells_the_same(found: Identified, held: Known) -> bool:
+    return noise.same_title(held.title or "", found.entry.title) and noise.same_summary(
+        held.summary, found.entry.summary
+    )
+
+
+def _window(compared: Compared, items: Mapping[str, str], now: datetime, *, came: bool, turned: bool) -> Window:
+    last = compared.last
+    if compared.part is Part.ARCHIVE or not compared.entries:
+        return last
+    rows = {}
+    newest = last.newest
+    latest = window.seconds(now)
+    for name, found in islice(compared.entries.items(), window.MOST):
+        row = last.rows.get(name)
+        content = window.content(found.content_hash)
+        if row is None or window.says(row) != content:
+            item_id = items.get(found.identity)
+            item = bytes.fromhex(item_id) if item_id else name
+            link = told_by_link(found.canonical_url)
+            published = window.seconds(found.entry.published)
+            newest = max(newest, min(published, latest))
+            title = window.mark(title_of(found.entry.title))
+            row = window.pack(Row(name, item, content, title, window.mark(link) if link else bytes(8), published))
+        rows[name] = row
+    if compared.part is Part.DELTA:
+        rest = (pair for pair in last.rows.items() if pair[0] not in rows)
+        rows.update(islice(rest, window.MOST - len(rows)))
+        return Window(rows, last.entries, newest, last.rolls, last.turned)
+    kept = sum(name in rows for name in last.rows)
+    rolls = last.rolls or (came and 0 < kept < len(last.rows))
+    return Window(rows, len(compared.entries), newest, rolls, last.turned or turned)
 
 
 def changes(identified: Sequence[Identified], known: Mapping[str, Known]) -> Changes:
-    """Sort a poll into new and edited; what is known and says the same is nothing."""
-    new = tuple(entry for entry in identified if entry.identity not in known)
-    edited = tuple(
-        (entry, known[entry.identity])
-        for entry in identified
-        if entry.identity in known and known[entry.identity].content_hash != entry.content_hash
-    )
-    return Changes(new, edited)
+    """Sort a poll into new and edited without a window; what is known and says the same is nothing."""
+    new = tuple(found for found in identified if found.identity not in known)
+    held = [(found, known[found.identity]) for found in identified if found.identity in known]
+    return Changes(new, tuple((found, one) for found, one in held if not _says_the_same(found, one)))
 
 
-def is_too_old(entry: Entry, now: datetime, max_age: timedelta, *, baselined: bool) -> bool:
-    """The age gate: at a source's first poll, what is older than `max_age` is stored and never announced (0: no gate).
+def is_too_old(entry: Entry, now: datetime, max_age: timedelta, *, baselined: bool, from_archive: bool = False) -> bool:
+    """The age gate: what a source's first poll or an older page of it brings is stored and never announced if it is
+    older than `max_age` (0: no gate).
 
-    Entries without a date pass: nothing says that they are old.
+    Entries without a date pass: nothing says that they are old. So do those of the future.
     """
-    if baselined or not max_age or entry.published is None:
+    if (baselined and not from_archive) or not max_age or entry.published is None:
         return False
     return now - entry.published > max_age
+
+
+def hold_back(
+    new: Sequence[Identified], cap: int, now: datetime
+) -> tuple[tuple[Identified, ...], tuple[Identified, ...]]:
+    """(what goes on now, what is held), each in the order of the document: the newest `cap` go on (0: all).
+
+    What has no date, or one in the future, is as new as this moment; among equals the first of the document goes first.
+    """
+    if not cap or len(new) <= cap:
+        return tuple(new), ()
+    newest = sorted(range(len(new)), key=lambda place: min(new[place].entry.published or now, now), reverse=True)
+    going = set(newest[:cap])
+    on = tuple(found for place, found in enumerate(new) if place in going)
+    return on, tuple(found for place, found in enumerate(new) if place not in going)
+
+
+def to_release(cap: int, going_on: int) -> int:
+    """How many of a source's held items may go on at a poll at which `going_on` new ones do: what the cap leaves, and
+    at least a quarter of it, so that a busy source's held items come out too."""
+    if not cap:
+        return sys.maxsize
+    return max(cap - going_on, cap // 4, 1)

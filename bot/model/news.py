@@ -208,21 +208,34 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the store holds under an identity: enough to tell an edit from a repeat."""
+    """What the store holds under an identity: enough to tell an edit from a repeat.
+
+    Title, summary and link tell an edit from noise, and a known item under another identity; without a title any
+    difference of the content's hash is an edit.
+    """
 
     item_id: str
     content_hash: str
     version: int
     ignored: Ignored | None = None
+    title: str | None = None
+    summary: str = ""
+    canonical_url: str | None = None
+    published: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Relinked:
-    """A known item whose source gave it another identity: the same news under a new GUID or address."""
+    """A known item whose source gave it another identity: the same news under a new GUID or address.
+
+    `url` and `canonical_url`: where it is to be found now; None: where it was.
+    """
 
     item_id: str
     identity: str
     guid: str | None
+    url: str | None = None
+    canonical_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
