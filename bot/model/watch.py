@@ -164,12 +164,19 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """How a source is, and since when. `what` is one of the states of `bot.core.health`; `told`: the editors know."""
+    """How a source is, and since when. `what` is one of the states of `bot.core.health`.
+
+    `told`: the editors were told of trouble, and not yet of its end; `told_what`: of which. `told_at`: when they last
+    heard of trouble of this source. `in_outage`: they were told of it as one of many that failed at once.
+    """
 
     what: str
     since: datetime
     detail: str = ""
     told: bool = False
+    told_what: str = ""
+    told_at: datetime | None = None
+    in_outage: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +184,7 @@ class Memory:
     """What a source's polls have taught, beside what each poll needs.
 
     `gap_at`: the last poll that had nothing in common with the one before, though it was full: items may be missing.
-    `polls_since_full`: answers 304 in a row.
+    `polls_since_full`: answers 304 in a row. `shown`: how many entries the last whole document had.
     """
 
     wishes: Wishes = Wishes()
@@ -187,6 +194,7 @@ class Memory:
     polls_since_full: int = 0
     gaps: int = 0
     gap_at: datetime | None = None
+    shown: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
