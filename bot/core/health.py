@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import urlsplit
 
-from bot.core import mends
+from bot.core import mends, rhythm
 from bot.model import Reason, Rhythm, Source, SourceKind, SourceState
 
 GAP_LASTS: Final = timedelta(days=1)
@@ -103,13 +103,9 @@ def _silent(source: Source, state: SourceState) -> Finding | None:
     )
 
 
-def silent_after(source: Source, rhythm: Rhythm) -> timedelta | None:
+def silent_after(source: Source, learned: Rhythm) -> timedelta | None:
     """How long a source may bring nothing: what the operator says, else far longer than it ever did."""
-    if source.silent_after is not None:
-        return source.silent_after
-    if rhythm.between is None or rhythm.longest is None or rhythm.polls < 20:
-        return None
-    return max(timedelta(seconds=max(3 * rhythm.longest, 6 * rhythm.between)), timedelta(days=2))
+    return source.silent_after or rhythm.silent_after(learned, source.every)
 
 
 def _thin(source: Source, state: SourceState) -> Finding | None:

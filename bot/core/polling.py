@@ -266,6 +266,7 @@ def _learned(
         polls_since_full=run,
         gaps=memory.gaps + found.gap,
         gap_at=now if found.gap else memory.gap_at and min(memory.gap_at, now),
+        shown=memory.shown if found.entries is None else found.entries,
     )
 
 

@@ -1,5 +1,6 @@
 """What the editors are told of sources: nothing that lasts is missed, nothing is said twice, nobody is flooded."""
 
+import itertools
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -9,14 +10,26 @@ from hypothesis import strategies as st
 
 from bot.core.alerts import Alert, OutageAlert, bulletin
 from bot.core.health import Health
-from bot.core.schedule import after_poll
-from bot.model import Condition, FetchFailed, Memory, NotModified, Reason, Rhythm, Source, SourceKind, SourceState
+from bot.core.polling import after_poll
+from bot.model import (
+    Condition,
+    FetchFailed,
+    Memory,
+    NotModified,
+    PollingLimits,
+    Reason,
+    Rhythm,
+    Source,
+    SourceKind,
+    SourceState,
+)
 from bot.render.bulletin import bulletin_text
 
 START = datetime(2026, 11, 20, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+STEADY = PollingLimits(jitter=0.0)
 
 
 @dataclass
@@ -37,7 +50,8 @@ class Room:
         ids = [f"s{number}" for number in range(self.count)]
         self.sources = {id_: Source(id_, id_.upper(), f"https://{id_}.example/", every=self.every) for id_ in ids}
         self.states = {
-            id_: SourceState(id_, self.now + self.every * place / max(1, self.count)) for place, id_ in enumerate(ids)
+            id_: SourceState(id_, self.now + self.every * place / max(1, self.count), baselined=True)
+            for place, id_ in enumerate(ids)
         }
 
     def poll(self) -> None:
@@ -45,7 +59,7 @@ class Room:
             if state.next_due <= self.now:
                 reason = self.fails.get(id_)
                 result = FetchFailed(reason, "why") if reason else NotModified()
-                self.states[id_] = after_poll(state, self.sources[id_], result, self.now, jitter=0.0, dice=0.5)
+                self.states[id_] = after_poll(state, self.sources[id_], result, self.now, limits=STEADY, dice=0.5)
 
     def look(self) -> None:
         found = bulletin(self.sources, self.states, self.known, self.now, self.lasting)
@@ -119,7 +133,7 @@ def test_a_server_that_asks_us_to_stay_away_for_a_month_is_told() -> None:
     room = Room()
     room.run(HOUR)
     stay_away = FetchFailed(Reason.HTTP_STATUS, "the server answered 429", 429, timedelta(days=30))
-    room.states["s0"] = after_poll(room.states["s0"], room.sources["s0"], stay_away, room.now, jitter=0.0, dice=0.5)
+    room.states["s0"] = after_poll(room.states["s0"], room.sources["s0"], stay_away, room.now, limits=STEADY, dice=0.5)
     room.run(2 * DAY)
     assert room.words() == ["failing"]
 
@@ -212,7 +226,7 @@ def test_a_mended_address_is_told_as_well_when_it_answers() -> None:
     room.run(HOUR)
     assert room.words() == ["gone"]
     room.fails["s0"] = None
-    room.states["s0"] = SourceState("s0", room.now)
+    room.states["s0"] = SourceState("s0", room.now, baselined=True)
     room.run(HOUR)
     assert room.words() == ["gone", "over"]
 
@@ -282,7 +296,7 @@ def test_no_history_floods_or_hides_trouble(history: list[tuple[int, Reason | No
         room.fails["s0"] = reason
         room.run(hours * HOUR, 10 * MINUTE)
     alerts = [when for when, alert in room.heard if not alert.over]
-    assert all(later - earlier >= DAY for earlier, later in zip(alerts, alerts[1:], strict=False))
+    assert all(later - earlier >= DAY for earlier, later in itertools.pairwise(alerts))
     # an end is told after trouble only, and once
     told = False
     for word in room.words():
@@ -316,7 +330,7 @@ def test_no_day_of_many_sources_floods(history: list[tuple[int, int, Reason | No
         if not alert.over:
             per_source.setdefault(alert.source.id, []).append(when)
     for moments in per_source.values():
-        assert all(later - earlier >= DAY for earlier, later in zip(moments, moments[1:], strict=False))
+        assert all(later - earlier >= DAY for earlier, later in itertools.pairwise(moments))
     room.run(5 * DAY, 2 * HOUR)
     failing = {id_ for id_, reason in room.fails.items() if reason}
     told = {id_ for id_, known in room.known.items() if known.told and id_ in room.sources}
@@ -341,7 +355,7 @@ def test_words_of_strangers_do_nothing_in_a_notice() -> None:
     room.sources["s0"] = replace(room.sources["s0"], name="/start @everyone")
     room.run(HOUR)
     said = FetchFailed(Reason.GONE, "see evil.example now\n/approve")
-    room.states["s0"] = after_poll(room.states["s0"], room.sources["s0"], said, room.now, jitter=0.0, dice=0.5)
+    room.states["s0"] = after_poll(room.states["s0"], room.sources["s0"], said, room.now, limits=STEADY, dice=0.5)
     room.look()
     (text,) = room.notices
     assert "/approve" not in text
