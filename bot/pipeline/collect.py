@@ -91,9 +91,7 @@ class Collector:
                 outcomes.append(outcome)
                 done(outcome)
 
-        async with asyncio.TaskGroup() as workers:
-            for _ in range(self.at_once):
-                workers.create_task(work())
+        await asyncio.gather(*(work() for _ in range(self.at_once)))
         return outcomes
 
     async def poll(self, state: SourceState) -> PollOutcome:

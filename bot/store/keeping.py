@@ -55,15 +55,16 @@ def _quieten(into: sqlite3.Connection) -> None:
 
 
 _PROMISES = {
-    "items that count as placed but have no story": "SELECT count(*) FROM item WHERE story_id IS NULL AND unplaced = 0",
+    "items that count as placed but have no story": "SELECT count(*) FROM item "
+    "WHERE story_id IS NULL AND unplaced = 0 AND waiting IS NULL",
     "stories without their lead": "SELECT count(*) FROM story WHERE NOT EXISTS "
     "(SELECT 1 FROM item WHERE item.id = story.lead_id AND item.story_id = story.id)",
     "items that are listed under a state other than their story's": "SELECT count(*) FROM item JOIN story "
     "ON story.id = item.story_id WHERE item.ignored IS NULL AND item.state != story.state",
     "cards that are not known to be outdated": "SELECT count(*) FROM card JOIN story ON story.id = card.story_id "
     "WHERE card.version < story.version AND card.outdated = 0",
-    "items that cannot be found by their words": "SELECT (SELECT count(*) FROM item) - "
-    "(SELECT count(*) FROM item_words_docsize)",
+    "items that cannot be found by their words": "SELECT (SELECT count(*) FROM item "
+    "WHERE waiting IS NULL OR waiting != 'catalogue') - (SELECT count(*) FROM item_words_docsize)",
 }
 """What must be 0 in a store that is well, beyond what constraints can say."""
 

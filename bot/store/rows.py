@@ -51,7 +51,8 @@ WRITTEN = (*_ITEM_WORDS, "ignored", "classification")
 def source_state(row: Row) -> SourceState:
     values = {name: row[name] for name in _STATE_FIELDS}
     reason = Reason(row["last_reason"]) if row["last_reason"] else None
-    return SourceState(**values | {"last_reason": reason, "memory": memories.memory(row["memory"])})
+    learned = {"window": row["window"] or b"", "memory": memories.memory(row["memory"])}
+    return SourceState(**values | learned | {"last_reason": reason})
 
 
 def source_state_row(state: SourceState) -> dict[str, Any]:

@@ -54,7 +54,7 @@ source_state = Table(
     Column("of_url", Words),
     Column("url", Words),
     Column("document", Words),
-    Column("window", LargeBinary, nullable=False, server_default=text("x''")),
+    Column("window", LargeBinary),
     Column("memory", Json, nullable=False, server_default=text("'{}'")),
     Index("source_state_due", "next_due"),
 )

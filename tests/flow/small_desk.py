@@ -93,6 +93,7 @@ class SmallDesk:
     fetcher: FakeFetcher = field(default_factory=FakeFetcher)
     classifier: FixedClassifier = field(default_factory=lambda: FixedClassifier(TOPIC_WORDS))
     busy_timeout: float = 5.0
+    at_once: int = 50
     lives: int = 0
 
     def __post_init__(self) -> None:
@@ -125,6 +126,7 @@ class SmallDesk:
             clock,
             self.max_age,
             jitter=0.0,
+            at_once=self.at_once,
         )
         self.reviewer = Reviewer(store, clock, lambda: self.policy, lambda: self.sources, lambda: self.chat)
         self.publisher = Publisher(store, clock, self.publishing)

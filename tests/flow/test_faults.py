@@ -49,6 +49,7 @@ def new_desk(home: Path, fresh: Path, busy_timeout: float = 5.0) -> SmallDesk:
         editions={"daily": an_edition(channels=("main", "mail"))},
         chat=EditorsChat(EDITORS, face, cards=1),
         busy_timeout=busy_timeout,
+        at_once=1,  # in one order, always: operations are counted
     )
     desk.subscribe(1)
     desk.store.plan("edition:daily", "daily 10:00 UTC", MOMENT + timedelta(hours=1), MOMENT - timedelta(days=1))

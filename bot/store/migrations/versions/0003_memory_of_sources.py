@@ -14,7 +14,7 @@ STATEMENTS = (
     "ALTER TABLE source_state ADD COLUMN of_url TEXT",
     "ALTER TABLE source_state ADD COLUMN url TEXT",
     "ALTER TABLE source_state ADD COLUMN document TEXT",
-    "ALTER TABLE source_state ADD COLUMN window BLOB DEFAULT x'' NOT NULL",
+    "ALTER TABLE source_state ADD COLUMN window BLOB",
     "ALTER TABLE source_state ADD COLUMN memory TEXT DEFAULT '{}' NOT NULL",
     "ALTER TABLE item ADD COLUMN waiting TEXT",
     "CREATE INDEX item_held ON item (source_id, seq) WHERE waiting = 'held'",
