@@ -54,6 +54,7 @@ class FetchSettings(Written):
     max_bytes: Size = Field(15 * 1024 * 1024, ge=1_024, le=1024**3)
     max_redirects: int = Field(10, ge=0, le=50)
     per_host: int = Field(2, ge=1, le=50)
+    host_pause: Seconds = Field(0.0, ge=0, le=600)
     contact: Line | None = None
     allow: tuple[AllowedAddress, ...] = ()
 

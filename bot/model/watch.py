@@ -230,7 +230,7 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True)
 class FetchLimits:
-    """Bounds of one fetch. Seconds; bytes are counted after decompression."""
+    """Bounds of one fetch. Seconds; bytes are counted after decompression. A host: a registrable domain."""
 
     connect_timeout: float = 10.0
     read_timeout: float = 30.0
@@ -242,6 +242,9 @@ class FetchLimits:
     contact: str | None = None
     allow: tuple[str, ...] = ()
     """CIDRs or `address:port` pairs of inner hosts that may be fetched all the same."""
+
+    host_pause: float = 0.0
+    """Seconds between the starts of two requests at one registrable domain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +272,9 @@ class PollingLimits:
 class Fetched:
     """A whole answer: body decompressed and within bounds. Header names are lower case.
 
-    Status 200, or 226 for the new entries only (RFC 3229). `url`: where the answer came from in the end; `moved_to`:
-    the same, if every redirect on the way there was a permanent one.
+    Status 200, or 226 for the new entries only (RFC 3229): then `body_hash` is empty, since no whole document was seen,
+    while the validators are those of the whole. `url`: where the answer came from in the end; `moved_to`: the same, if
+    every redirect on the way there was a permanent one.
     """
 
     url: str

@@ -1,4 +1,4 @@
-"""Which addresses may be dialled. The check sits between name and connection, so no hop can go around it.
+"""Which addresses may be dialled. The check sits where sockets are made, so no hop can go around it.
 
 Everything that is not globally routable unicast is refused, whatever text named it: what counts is the address that is
 dialled. IPv4 inside IPv6 (mapped, compatible) is judged as IPv4; translated forms (NAT64, 6to4, Teredo), which a
@@ -8,12 +8,13 @@ gateway would turn into an inner address, are refused whole.
 import asyncio
 import ipaddress
 import socket
-import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
 from typing import Final
 
-import httpcore
+from aiohttp import AddrInfoType
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -133,55 +134,60 @@ def _look_up(host: str, port: int) -> list[str]:
     return [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
 
 
-class GuardedBackend(httpcore.AsyncNetworkBackend):
-    """Resolves, checks every address, and dials an address that was checked: what was judged is what is connected."""
+class Gate(AbstractResolver):
+    """Where a request may go, asked twice by the connector: for the addresses of a name, and for each socket.
 
-    def __init__(self, rules: AddressRules, resolver: Resolver) -> None:
+    A name with one refused address is refused whole. An address in the URL is never looked up, so the socket's own
+    question is what counts: it is asked for the very address that is dialled next.
+    """
+
+    def __init__(self, rules: AddressRules, resolver: Resolver, timeout: float) -> None:
+        """`timeout`: seconds that looking up a name may take."""
         self._rules = rules
         self._resolver = resolver
-        self._inner = httpcore.AnyIOBackend()
+        self._timeout = timeout
 
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        deadline = None if timeout is None else time.monotonic() + timeout
+    async def check(self, host: str, port: int) -> Sequence[str]:
+        """The addresses of a host (a name, or an address as a URL writes it), all of which may be dialled.
+
+        Raises `NameNotFound` and `AddressBlocked`.
+        """
         try:
-            async with asyncio.timeout(timeout):
-                addresses = await self._addresses(host.strip("[]"), port)
-        except (OSError, UnicodeError) as error:  # TimeoutError is an OSError
-            raise NameNotFound(host) from error
+            addresses: Sequence[str] = [str(ipaddress.ip_address(host.strip("[]")))]
+        except ValueError:
+            try:
+                async with asyncio.timeout(self._timeout):
+                    addresses = await self._resolver(host, port)
+            except (OSError, UnicodeError) as error:  # TimeoutError is an OSError
+                raise NameNotFound(host) from error
         if not addresses:
             raise NameNotFound(host)
         if not all(self._rules.permits(address, port) for address in addresses):
             raise AddressBlocked(host)
-        addresses = addresses[:_MOST_DIALLED]
-        trouble: Exception = httpcore.ConnectError("no address")
-        for index, address in enumerate(addresses):
-            share = None if deadline is None else max((deadline - time.monotonic()) / (len(addresses) - index), 0.001)
-            try:
-                return await self._inner.connect_tcp(address, port, share, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                trouble = error
-        raise trouble
+        return addresses
 
-    async def _addresses(self, host: str, port: int) -> Sequence[str]:
-        try:
-            return [str(ipaddress.ip_address(host))]
-        except ValueError:
-            return await self._resolver(host, port)
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        """As `check`, for the connector: a few of them, of both families."""
+        return [
+            ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=0)
+            for address in _of_both_families(await self.check(host, port))[:_MOST_DIALLED]
+        ]
 
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        raise AddressBlocked(path)
+    def open_socket(self, info: AddrInfoType) -> socket.socket:
+        """A socket for what is dialled next. Raises `AddressBlocked`."""
+        family, kind, protocol, _, (address, port, *_) = info
+        if not self._rules.permits(str(address), int(port)):
+            raise AddressBlocked(str(address))
+        return socket.socket(family, kind, protocol)
 
-    async def sleep(self, seconds: float) -> None:
-        await self._inner.sleep(seconds)
+    async def close(self) -> None:
+        """The resolver is closed by who made it."""
+
+
+def _of_both_families(addresses: Sequence[str]) -> list[str]:
+    """In turns, so that a few hold both where there are both: one of the two may be cut off."""
+    first = [address for address in addresses if (":" in address) == (":" in addresses[0])]
+    second = [address for address in addresses if address not in first]
+    return [address for pair in zip_longest(first, second) for address in pair if address]

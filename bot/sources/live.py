@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.model import Fetched, FetchFailed, FetchLimits, FetchResult, Source, SourceState
 from bot.sources.http import HttpFetcher
+from bot.sources.slots import Slots, Waits
 
 
 class LiveFetcher:
@@ -13,8 +14,10 @@ class LiveFetcher:
     def __init__(self, limits: Callable[[], FetchLimits], now: Callable[[], datetime]) -> None:
         self._limits = limits
         self._now = now
+        self._waits = Waits(now)
         self._in_force = limits()
-        self._fetchers = [HttpFetcher(self._in_force, now=now)]
+        self._slots = _slots(self._in_force)
+        self._fetchers = [self._made()]
 
     async def fetch(self, source: Source, state: SourceState) -> FetchResult:
         """As `HttpFetcher.fetch`."""
@@ -26,14 +29,31 @@ class LiveFetcher:
         """As `HttpFetcher.get`."""
         return await self._fetcher().get(url, accept=accept, max_bytes=max_bytes, source=source)
 
+    def hold_back(self, url: str, until: datetime) -> None:
+        """As `HttpFetcher.hold_back`; it holds whatever the limits."""
+        self._fetcher().hold_back(url, until)
+
     def _fetcher(self) -> HttpFetcher:
         wanted = self._limits()
         if wanted != self._in_force:
-            self._fetchers.append(HttpFetcher(wanted, now=self._now))
+            if _places(wanted) != _places(self._in_force):
+                self._slots = _slots(wanted)
             self._in_force = wanted
+            self._fetchers.append(self._made())
         return self._fetchers[-1]
+
+    def _made(self) -> HttpFetcher:
+        return HttpFetcher(self._in_force, now=self._now, slots=self._slots, waits=self._waits)
 
     async def aclose(self) -> None:
         """Close every connection, also of limits that were in force before."""
         for fetcher in self._fetchers:
             await fetcher.aclose()
+
+
+def _places(limits: FetchLimits) -> tuple[int, int, float]:
+    return limits.concurrency, limits.per_host, limits.host_pause
+
+
+def _slots(limits: FetchLimits) -> Slots:
+    return Slots(*_places(limits))

@@ -29,7 +29,7 @@ def _target(parsed: ada_url.URL) -> Target:
     return Target(str(parsed.href), parsed.protocol, parsed.hostname, parsed.port)
 
 
-def source_target(url: str) -> tuple[Target, bytes | None]:
+def source_target(url: str) -> tuple[Target, str | None]:
     """Where to begin, and the Authorization header (RFC 7617) that the URL's userinfo stands for."""
     try:
         parsed = ada_url.URL(url.strip())
@@ -40,12 +40,12 @@ def source_target(url: str) -> tuple[Target, bytes | None]:
     authorization = None
     if parsed.username or parsed.password:
         pair = unquote_to_bytes(parsed.username) + b":" + unquote_to_bytes(parsed.password)
-        authorization = b"Basic " + base64.b64encode(pair)
+        authorization = "Basic " + base64.b64encode(pair).decode("ascii")
     return _target(parsed), authorization
 
 
-def keeps_authorization(first: Target, target: Target) -> bool:
-    """To the same origin, or to the same host's https on default ports."""
+def same_origin(first: Target, target: Target) -> bool:
+    """Whether what is secret may go on: to the same origin, or to the same host's https on default ports."""
     if (first.scheme, first.host, first.port) == (target.scheme, target.host, target.port):
         return True
     return first.host == target.host and target.scheme == "https:" and not first.port and not target.port

@@ -51,7 +51,9 @@ async def test_the_same_body_again_is_no_change() -> None:
     async with serving(answer()) as server:
         first = await fetch(server.url())
         assert isinstance(first, Fetched)
-        assert await fetch(server.url(), body_hash=first.body_hash) == NotModified(len(FEED))
+        again = await fetch(server.url(), body_hash=first.body_hash)
+        assert isinstance(again, NotModified)
+        assert (again.same_body, again.wire_bytes) == (True, len(FEED))
 
 
 async def test_304_to_a_first_request_is_a_failure() -> None:
