@@ -74,16 +74,22 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(*answers: Answer, tls: ssl.SSLContext | None = None) -> AsyncIterator[Server]:
+async def serving(
+    *answers: Answer, tls: ssl.SSLContext | None = None, hosts: Sequence[str] = ("127.0.0.1",)
+) -> AsyncIterator[Server]:
+    """A server on one port of these loopback addresses."""
     server = Server(answers)
-    listener = await asyncio.start_server(server.connected, "127.0.0.1", 0, ssl=tls)
+    listener = await asyncio.start_server(server.connected, hosts[0], 0, ssl=tls)
     server.port = listener.sockets[0].getsockname()[1]
+    others = [await asyncio.start_server(server.connected, host, server.port, ssl=tls) for host in hosts[1:]]
     try:
         yield server
     finally:
-        listener.close()
+        for one in (listener, *others):
+            one.close()
         await server.end()
-        await listener.wait_closed()
+        for one in (listener, *others):
+            await one.wait_closed()
 
 
 def names(*rounds: Sequence[str]) -> Resolver:
