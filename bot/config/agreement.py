@@ -25,6 +25,15 @@ def disagreements(document: Document) -> Iterator[Mistake]:
         yield from _edition_mistakes(document, number, edition, known)
 
 
+def disorder(document: Document, settings: DeskSettings) -> Iterator[Mistake]:
+    """Mistakes between values of which one may be a default."""
+    polling = settings.polling
+    if polling.fastest > polling.slowest:
+        key = "fastest" if "fastest" in polling.model_fields_set else "slowest"
+        what = "`polling.fastest` is a longer wait than `polling.slowest`"
+        yield document.mistake(("polling", key), what, "exchange the two, or set both")
+
+
 def remarks(document: Document, settings: DeskSettings, token: SecretStr | None) -> Iterator[Mistake]:
     """Warnings: nothing here is wrong, but the desk will not do what its files seem to want."""
     telegram, email = settings.telegram, settings.email

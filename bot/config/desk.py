@@ -37,10 +37,15 @@ class StoreSettings(Written):
 
 
 class PollingSettings(Written):
-    """`polling:`. `jitter`: each wait is moved by up to this share of itself."""
+    """`polling:`. `jitter`: each wait is moved by up to this share of itself. `fastest` and `slowest` bound what a
+    source's own rhythm may choose; `full_every`: after so many answers "not modified" the whole document is fetched."""
 
     every: Pace = timedelta(minutes=30)
     max_age: Duration = timedelta(days=7)
+    adaptive: bool = False
+    fastest: Pace = timedelta(minutes=10)
+    slowest: Pace = timedelta(hours=2)
+    full_every: int = Field(48, ge=1, le=10_000)
     jitter: float = Field(0.1, ge=0, le=0.5)
     concurrency: int = Field(50, ge=1, le=500)
 

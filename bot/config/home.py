@@ -8,13 +8,13 @@ from pathlib import Path
 from pydantic import SecretStr
 
 import bot
-from bot.config.agreement import disagreements, remarks
+from bot.config.agreement import disagreements, disorder, remarks
 from bot.config.desk import ChannelEntry, DeskSettings, EditionEntry
 from bot.config.documents import Document, read_document, validate
 from bot.config.environment import PREFIX, TOKEN, Variable, joined, overridden, read_dotenv, telegram_token
 from bot.config.sources import read_sources
 from bot.errors import Mistake, MistakesFound
-from bot.model import ChannelSpec, Edition, FetchLimits, Source
+from bot.model import ChannelSpec, Edition, FetchLimits, PollingLimits, Source
 
 _NO_SETTINGS = DeskSettings()
 
@@ -38,6 +38,7 @@ class DeskFiles:
     channels: tuple[ChannelSpec, ...]
     editions: tuple[Edition, ...]
     limits: FetchLimits
+    polling: PollingLimits
     store_url: SecretStr
     telegram_token: SecretStr | None
     warnings: tuple[Mistake, ...]
@@ -65,13 +66,14 @@ def load_desk(home: Path, environ: Mapping[str, str], *, need_sources: bool = Tr
         desk = overridden(desk, variables, warnings, mistakes)
         settings = validate(DeskSettings, desk, mistakes=mistakes) or _NO_SETTINGS
         mistakes.extend(disagreements(desk))
+        mistakes.extend(disorder(desk, settings))
         warnings.extend(remarks(desk, settings, token))
 
     sources: tuple[Source, ...] = ()
     if need_sources or (home / "sources.yaml").exists():
         written = _document(home, "sources.yaml", mistakes)
         if written is not None:
-            sources = read_sources(written, settings.polling.every, mistakes)
+            sources = read_sources(written, settings.polling.every, mistakes, adaptive=settings.polling.adaptive)
     if mistakes:
         raise MistakesFound(mistakes)
     return DeskFiles(
@@ -82,6 +84,9 @@ def load_desk(home: Path, environ: Mapping[str, str], *, need_sources: bool = Tr
         channels=tuple(_channel(entry, home) for entry in settings.channels),
         editions=tuple(_edition(entry, settings.timezone) for entry in settings.editions),
         limits=FetchLimits(**settings.fetch.model_dump(), concurrency=settings.polling.concurrency),
+        polling=PollingLimits(
+            **settings.polling.model_dump(include={"jitter", "fastest", "slowest", "full_every"}),
+        ),
         store_url=_store_url(settings, home),
         telegram_token=token,
         warnings=tuple(warnings),

@@ -124,7 +124,8 @@ def wishes_after(
     told = fresh_for(headers, now)
     if told is None and not whole:
         told = known.fresh_for
-    return replace(known if document is None else document, fresh_for=told)
+    held = known if document is None else document
+    return held if held.fresh_for == told else replace(held, fresh_for=told)
 
 
 def least_wait(wishes: Wishes, cap: timedelta) -> timedelta:
@@ -137,10 +138,10 @@ def outside(wishes: Wishes, due: datetime, dice: float = 0.0) -> datetime:
 
     `dice` in [0, 1) spreads those that wait for one hour over its first five minutes. All hours, or all days, are none.
     """
+    if not wishes.skip_hours and not wishes.skip_days:
+        return due
     hours = frozenset(wishes.skip_hours) if len(set(wishes.skip_hours)) < 24 else frozenset[int]()
     days = frozenset(wishes.skip_days) if len(set(wishes.skip_days)) < 7 else frozenset[int]()
-    if not hours and not days:
-        return due
     moment = due.astimezone(UTC)
     while moment.hour in hours or moment.weekday() in days:
         moment = moment.replace(minute=0, second=0, microsecond=0) + _HOUR

@@ -66,17 +66,20 @@ def after_poll(
     Pass `Fetched` only for a body that parsed, and store the state in one transaction with what it brought: its
     validators promise that all of it is held. A failure forgets nothing. `dice` in [0, 1) spreads the next poll.
     """
-    state = replace(state, of_url=source.url)
     if isinstance(result, FetchFailed):
         return _after_failure(state, source, result, now, limits, dice)
     url, move = moves.after_answer(
         state, source, result, now, limits, entries=found.entries, new=found.new, same=found.same
     )
-    done = replace(
+    etag, modified = _validators(state, result)
+    memory = _learned(state, source, result, found, now, limits, move)
+    return replace(
         state,
+        of_url=source.url,
         url=url,
-        etag=result.etag,
-        last_modified=result.last_modified,
+        etag=etag,
+        last_modified=modified,
+        body_hash=result.body_hash if isinstance(result, Fetched) else state.body_hash,
         document=state.document if found.document is None else found.document,
         window=state.window if found.window is None else found.window,
         baselined=state.baselined or isinstance(result, Fetched),
@@ -87,14 +90,9 @@ def after_poll(
         last_reason=None,
         last_detail=None,
         not_before=None,
-        memory=_learned(state, source, result, found, now, limits, move),
+        next_due=_due(memory, source, now, limits, dice, gap=found.gap),
+        memory=memory,
     )
-    if isinstance(result, Fetched):
-        done = replace(done, body_hash=result.body_hash)
-    elif not result.same_body:
-        etag, modified = _revalidated(state, result)
-        done = replace(done, etag=etag, last_modified=modified)
-    return replace(done, next_due=now + _wait(done, source, now, limits, dice, gap=found.gap))
 
 
 def spread(every: timedelta, jitter: float, dice: float) -> timedelta:
@@ -113,14 +111,13 @@ def first_due(now: datetime, every: timedelta, dice: Callable[[], float]) -> dat
     return now + min(every, timedelta(minutes=1)) * dice()
 
 
-def pace(state: SourceState, source: Source, now: datetime, limits: PollingLimits) -> timedelta:
+def pace(memory: Memory, source: Source, now: datetime, limits: PollingLimits) -> timedelta:
     """The source's interval as of now, before jitter, wishes and back-off."""
     if source.adaptive:
-        return rhythm.wait(state.memory.rhythm, source.every, limits, now)
-    if state.memory.gap_at is None or now - state.memory.gap_at > _WARY:
+        return rhythm.wait(memory.rhythm, source.every, limits, now)
+    if memory.gap_at is None or now - memory.gap_at > _WARY:
         return source.every
-    least = min(limits.fastest, source.every)
-    return max(min(source.every, rhythm.half_window(state.memory.rhythm)), least)
+    return max(min(source.every, rhythm.half_window(memory.rhythm)), min(limits.fastest, source.every))
 
 
 def urgency(state: SourceState, now: datetime) -> float:
@@ -154,15 +151,19 @@ def without_validators(state: SourceState) -> SourceState:
     return replace(state, etag=None, last_modified=None)
 
 
-def _revalidated(state: SourceState, result: NotModified) -> tuple[str | None, str | None]:
-    """The validators after a 304: what it says replaces what is held, what it leaves out stays (RFC 9111, 3.2). But
-    another strong ETag is that of a document which is not ours, and nothing of such an answer may be taken (4.3.4)."""
+def _validators(state: SourceState, result: Fetched | NotModified) -> tuple[str | None, str | None]:
+    """Those of a whole answer replace what is held. Of a 304, what it says replaces it and what it leaves out stays
+    (RFC 9111, 3.2); but another strong ETag is that of a document which is not ours, and nothing of such an answer may
+    be taken (4.3.4)."""
+    if isinstance(result, Fetched) or result.same_body:
+        return result.etag, result.last_modified
     if _contradicts(state, result):
         return state.etag, state.last_modified
     return result.etag or state.etag, result.last_modified or state.last_modified
 
 
 def _contradicts(state: SourceState, result: NotModified) -> bool:
+    """A 304 that names another strong ETag than the one it answers."""
     if result.same_body or not (state.etag and result.etag) or result.etag == state.etag:
         return False
     return not (result.etag.startswith("W/") or state.etag.startswith("W/"))
@@ -205,7 +206,7 @@ def _after_failure(
     url, memory = state.url, state.memory
     if memory.move is not None and memory.move.times:
         memory = replace(memory, move=None)  # "in a row": a redirect that led nowhere begins anew
-    every = pace(state, source, now, limits)
+    every = pace(memory, source, now, limits)
     wait = back_off(every, failures, limits.backoff_cap)
     if url is not None and failures >= limits.fall_back_after:
         url, wait = None, every
@@ -219,6 +220,7 @@ def _after_failure(
     due = manners.outside(memory.wishes, now + wait, dice)
     return replace(
         state,
+        of_url=source.url,
         url=url,
         failures=failures,
         last_attempt=now,
@@ -230,10 +232,8 @@ def _after_failure(
     )
 
 
-def _wait(
-    done: SourceState, source: Source, now: datetime, limits: PollingLimits, dice: float, *, gap: bool
-) -> timedelta:
-    wishes, every = done.memory.wishes, pace(done, source, now, limits)
+def _due(memory: Memory, source: Source, now: datetime, limits: PollingLimits, dice: float, *, gap: bool) -> datetime:
+    wishes, every = memory.wishes, pace(memory, source, now, limits)
     wait = spread(every, limits.jitter, dice)
     if gap:
         # What its software says by default (`ttl`, `sy:`) must not cost items; what caches say, holds.
@@ -241,7 +241,7 @@ def _wait(
         wait = min(wait, max(every / 2, min(limits.fastest, every)))
     least = manners.least_wait(wishes, limits.wish_cap)
     wait = max(wait, min(least * (1 + limits.jitter * dice), limits.wish_cap))
-    return manners.outside(wishes, now + wait, dice) - now
+    return manners.outside(wishes, now + wait, dice)
 
 
 def _learned(
