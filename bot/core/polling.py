@@ -235,10 +235,14 @@ def _after_failure(
 def _due(memory: Memory, source: Source, now: datetime, limits: PollingLimits, dice: float, *, gap: bool) -> datetime:
     wishes, every = memory.wishes, pace(memory, source, now, limits)
     wait = spread(every, limits.jitter, dice)
+    if source.adaptive:
+        wait = max(min(wait, limits.slowest), limits.fastest)
     if gap:
         # What its software says by default (`ttl`, `sy:`) must not cost items; what caches say, holds.
         wishes = replace(wishes, ttl=None)
-        wait = min(wait, max(every / 2, min(limits.fastest, every)))
+        # A rhythm has been halved already, by `rhythm.steered`.
+        half = every if source.adaptive else max(source.every / 2, min(limits.fastest, source.every))
+        wait = min(wait, every, half)
     least = manners.least_wait(wishes, limits.wish_cap)
     wait = max(wait, min(least * (1 + limits.jitter * dice), limits.wish_cap))
     return manners.outside(wishes, now + wait, dice)

@@ -18,7 +18,7 @@ from bot.config.documents import Document, keys_at, parse_document, validate
 from bot.config.home import DeskFiles, load_desk, shipped
 from bot.config.sources import SourceDefaults, SourceEntry
 from bot.errors import Mistake, MistakesFound
-from bot.model import EVERY_TOPIC, GENERAL, ChannelSpec, Edition, Empty, FetchLimits, Review
+from bot.model import EVERY_TOPIC, GENERAL, ChannelSpec, Edition, Empty, FetchLimits, PollingLimits, Review
 
 SOURCES = "sources:\n  - {name: A, url: https://a.example/feed}\n"
 TEMPLATES = Path(shipped("bot")) / "config" / "templates"
@@ -65,6 +65,22 @@ def test_without_a_file_every_key_has_its_default(tmp_path: Path) -> None:
     assert desk.store_url.get_secret_value() == f"sqlite:///{tmp_path}/var/watchdesk.db"
     assert desk.var == tmp_path / "var"
     assert not desk.var.exists()
+
+
+def test_what_polling_may_do_is_a_setting(tmp_path: Path) -> None:
+    desk = load(tmp_path, "polling: {adaptive: true, every: 20m, fastest: 5m, slowest: 1d, full_every: 9, jitter: 0.2}")
+    day = timedelta(days=1)
+    assert desk.polling == PollingLimits(jitter=0.2, fastest=timedelta(minutes=5), slowest=day, full_every=9)
+    assert desk.sources[0].adaptive
+    assert load(tmp_path, "{}").polling == PollingLimits()
+    assert not load(tmp_path, "{}").sources[0].adaptive
+
+
+@pytest.mark.parametrize(
+    "text", ["polling: {fastest: 3h}", "polling: {slowest: 5m}", "polling: {fastest: 2d, slowest: 1d}"]
+)
+def test_fastest_and_slowest_must_agree(tmp_path: Path, text: str) -> None:
+    assert "longer wait than" in complaints(tmp_path, text)[0]
 
 
 def test_a_whole_desk(tmp_path: Path) -> None:

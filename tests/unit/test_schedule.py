@@ -1,4 +1,4 @@
-"""When things are due: digests on every kind of day, polls after success and failure."""
+"""When digests are due, on every kind of day."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,10 +9,8 @@ from hypothesis import strategies as st
 
 from bot.core import schedule
 from bot.core.schedule import Daily, Interval
-from bot.model import Fetched, FetchFailed, NotModified, Reason, Source, SourceState
 
 ZURICH = "Europe/Zurich"
-NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 
 def turns(timing: schedule.Timing, start: datetime, end: datetime) -> list[datetime]:
@@ -85,51 +83,3 @@ def test_interval_turns_are_neither_skipped_nor_doubled(every: timedelta, zone: 
     slot = schedule.latest_slot(interval, second)
     assert slot.due == second
     assert schedule.latest_slot(interval, second - timedelta(microseconds=1)).due == first
-
-
-def test_success_keeps_validators_and_clears_the_failure() -> None:
-    source = Source("a", "A", "https://a.example/feed", every=timedelta(minutes=30))
-    failed = SourceState("a", NOW, failures=3, last_reason=Reason.DNS, last_detail="gone")
-    answer = Fetched("https://a.example/feed", 200, {}, b"x", "hash", 'W/"1"', "Fri, 20 Nov 2026 08:00:00 GMT")
-    state = schedule.after_poll(failed, source, answer, NOW, jitter=0.1, dice=0.5, new=2)
-    assert (state.etag, state.last_modified, state.body_hash) == ('W/"1"', "Fri, 20 Nov 2026 08:00:00 GMT", "hash")
-    assert (state.failures, state.last_reason, state.baselined, state.last_new) == (0, None, True, NOW)
-    assert state.next_due == NOW + timedelta(minutes=30)
-    again = schedule.after_poll(state, source, NotModified(), NOW, jitter=0.1, dice=0.0)
-    assert (again.etag, again.next_due) == ('W/"1"', NOW + timedelta(minutes=27))
-
-
-def test_failures_back_off_and_keep_what_is_known() -> None:
-    source = Source("a", "A", "https://a.example/feed", every=timedelta(minutes=30))
-    state = SourceState("a", NOW, etag='"1"', baselined=True)
-    waits = []
-    for _ in range(9):
-        state = schedule.after_poll(state, source, FetchFailed(Reason.CONNECT, "refused"), NOW, jitter=0.0, dice=0.5)
-        waits.append((state.next_due - NOW) / timedelta(minutes=1))
-    assert waits == [30, 60, 120, 240, 480, 960, 1440, 1440, 1440]
-    assert (state.etag, state.baselined, state.last_reason) == ('"1"', True, Reason.CONNECT)
-
-
-def test_what_is_gone_is_asked_again_once_a_day() -> None:
-    source = Source("a", "A", "https://a.example/feed", every=timedelta(minutes=30))
-    failure = FetchFailed(Reason.GONE, "410", 410)
-    state = schedule.after_poll(SourceState("a", NOW), source, failure, NOW, jitter=0.1, dice=0.0)
-    assert state.next_due - NOW == timedelta(days=1)
-
-
-@pytest.mark.parametrize(
-    ("told", "kept"),
-    [(timedelta(hours=3), timedelta(hours=3)), (timedelta(days=400), timedelta(days=31)), (timedelta(-1), timedelta())],
-)
-def test_retry_after_is_kept_within_a_month(told: timedelta, kept: timedelta) -> None:
-    source = Source("a", "A", "https://a.example/feed", every=timedelta(minutes=30))
-    failure = FetchFailed(Reason.HTTP_STATUS, "429", 429, retry_after=told)
-    state = schedule.after_poll(SourceState("a", NOW), source, failure, NOW, jitter=0.0, dice=0.5)
-    assert state.not_before == NOW + kept
-    assert state.next_due >= NOW + kept
-
-
-def test_new_sources_do_not_all_start_in_one_second() -> None:
-    moments = {schedule.first_due(NOW, timedelta(minutes=30), lambda n=n: n / 60) for n in range(60)}
-    assert len(moments) == 60
-    assert max(moments) - NOW < timedelta(minutes=1)
