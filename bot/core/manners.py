@@ -1,10 +1,10 @@
-"""What a source's server and document ask of those who poll it: HTTP caching, `ttl`, `sy:`, hours and days to skip.
+"""What a source's server and document ask of those who poll it: HTTP caching, `ttl`, hours and days to skip.
 
 All of it is a wish of strangers: it can only make waits longer, and only up to a bound that is ours.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -15,8 +15,6 @@ _LONGEST = timedelta(days=366)
 """What is longer is kept as this: nothing here relies on more, and no sum with it overflows."""
 _DIRECTIVE = re.compile(r'([!#$%&\'*+.^_`|~\w-]+)\s*(?:=\s*("(?:[^"\\]|\\.)*"|[^\s,;"]*))?', re.ASCII)
 _HEADER = 4_096
-_PERIODS = {"hourly": 1 / 24, "daily": 1.0, "weekly": 7.0, "monthly": 30.0, "yearly": 365.0}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 
@@ -75,41 +73,6 @@ def _moment(text: str) -> datetime | None:
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-def ttl(minutes: str) -> timedelta | None:
-    """RSS `ttl`: minutes for which a feed may be kept. None for what is no number above zero."""
-    count = _number(minutes)
-    return min(timedelta(minutes=count), _LONGEST) if count else None
-
-
-def update_interval(period: str | None, frequency: str | None) -> timedelta | None:
-    """`sy:updatePeriod` and `sy:updateFrequency` (RSS 1.0 syndication module): so many times in a period; the defaults
-    are daily and 1. None if neither can be read."""
-    days = _PERIODS.get((period or "").strip().lower())
-    times = _number(frequency or "")
-    if days is None and (period or not times):
-        return None
-    return timedelta(days=(days or 1.0) / (times or 1))
-
-
-def skip_hours(texts: Iterable[str]) -> tuple[int, ...]:
-    """RSS `skipHours` (UTC). Old feeds write midnight as 24. All hours of the day are none."""
-    hours = {int(number) % 24 for text in texts if (number := _number(text)) is not None and number <= 24}
-    return tuple(sorted(hours)) if len(hours) < 24 else ()
-
-
-def skip_days(texts: Iterable[str]) -> tuple[int, ...]:
-    """RSS `skipDays`, English names; Monday is 0. All days of the week are none."""
-    days = {_DAYS.index(name) for text in texts if (name := text.strip().lower()) in _DAYS}
-    return tuple(sorted(days)) if len(days) < 7 else ()
-
-
-def _number(text: str) -> float | None:
-    text = text.strip()
-    if not (text.isascii() and re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", text)):
-        return None
-    return min(float(text), 1e6)
 
 
 def wishes_after(

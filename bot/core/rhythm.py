@@ -114,7 +114,7 @@ def steered(
 
 def wait(rhythm: Rhythm, every: timedelta, limits: PollingLimits, now: datetime) -> timedelta:
     """How long until the next poll, by the source's rhythm, within the operator's limits: short at the hours at which
-    it brings news, long at the others, and at most half of the time in which, as of late, it replaces all it shows."""
+    it brings news, long at the others, and at most half of the time in which it replaces all that it shows."""
     low, high = limits.fastest.total_seconds(), max(limits.slowest, limits.fastest).total_seconds()
     interval = rhythm.interval if rhythm.interval is not None else every.total_seconds()
     seconds = _reach(rhythm.hours, interval, now, high)

@@ -1,4 +1,4 @@
-"""What servers and feeds ask: caching headers, `ttl`, `sy:`, hours and days to skip."""
+"""What servers and feeds ask: caching headers, `ttl`, hours and days to skip."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -62,38 +62,6 @@ def test_a_wrong_clock_does_not_matter_to_expires(years: int) -> None:
 def test_any_headers_give_a_bounded_time_or_none(headers: dict[str, str]) -> None:
     fresh = manners.fresh_for(headers, NOW)
     assert fresh is None or timedelta() <= fresh <= timedelta(days=366)
-
-
-def test_ttl_and_update_interval() -> None:
-    assert [manners.ttl(text) for text in ("60", " 5 ", "0", "-5", "soon", "")] == [
-        HOUR,
-        timedelta(minutes=5),
-        None,
-        None,
-        None,
-        None,
-    ]
-    assert manners.ttl("9" * 9) == timedelta(days=366)
-    assert manners.update_interval("hourly", "2") == timedelta(minutes=30)
-    assert manners.update_interval("Daily\n", None) == DAY
-    assert manners.update_interval(None, "4") == timedelta(hours=6)
-    assert manners.update_interval("weekly", "0") == timedelta(days=7)
-    assert manners.update_interval("fortnightly", "2") is None
-    assert manners.update_interval(None, None) is None
-
-
-def test_hours_and_days_to_skip() -> None:
-    assert manners.skip_hours(["0", "24", " 7 ", "x", "25", "-1", "²"]) == (0, 7)
-    assert manners.skip_hours(str(hour) for hour in range(24)) == ()
-    assert manners.skip_days(["Sunday", "saturday ", "Caturday"]) == (5, 6)
-    assert manners.skip_days(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]) == ()
-
-
-@given(texts, texts)
-def test_any_text_of_a_feed_gives_a_bounded_wish_or_none(one: str, other: str) -> None:
-    for wish in (manners.ttl(one), manners.update_interval(one, other), manners.update_interval("daily", one)):
-        assert wish is None or timedelta() < wish <= timedelta(days=366)
-    assert len(manners.skip_hours([one, other])) <= 2
 
 
 def test_headers_of_a_304_replace_those_held_and_what_it_leaves_out_stays() -> None:
