@@ -8,6 +8,7 @@ from functools import cache
 
 import brotli
 import zstandard
+
 from tests.contract.fetch_server import Answer, answer
 
 MiB = 1024 * 1024

@@ -79,10 +79,12 @@ async def test_no_spelling_gets_through_on_any_hop(url: str, hop: int) -> None:
         assert "127.0.0.1:" not in result.detail
 
 
-@pytest.mark.parametrize(
-    "scheme",
-    "file ftp gopher dict ldap ldaps data javascript http+unix unix ws wss jar view-source tftp sftp smb feed".split(),
-)
+SCHEMES = """
+    file ftp gopher dict ldap ldaps data javascript http+unix unix ws wss jar view-source tftp sftp smb feed
+"""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.split())
 @pytest.mark.parametrize("form", ["{scheme}://{host}/etc/passwd", "{scheme}:/etc/passwd", "{scheme}:{host}"])
 async def test_nothing_but_http_is_fetched_first_or_by_redirect(scheme: str, form: str) -> None:
     async with serving(answer()) as trap:

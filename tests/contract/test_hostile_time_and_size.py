@@ -194,14 +194,17 @@ async def test_one_that_never_answers_holds_nobodys_place() -> None:
 
     limits = replace(FetchLimits(), allow=("127.0.0.0/8",))
     hosts = [f"127.0.1.{n}" for n in range(1, 201)]
-    async with serving(hang) as bad, serving(answer(GOOD), hosts=hosts) as good:
-        async with HttpFetcher(limits, now=lambda: NOW) as fetcher:
-            slow = asyncio.create_task(fetcher.fetch(source(bad.url()), state()))
-            await hanging.wait()
-            results = await asyncio.gather(*(fetcher.fetch(source(good.url(host=host)), state()) for host in hosts))
-            assert not slow.done()
-            let_go.set()
-            assert isinstance(await slow, Fetched)
+    async with (
+        serving(hang) as bad,
+        serving(answer(GOOD), hosts=hosts) as good,
+        HttpFetcher(limits, now=lambda: NOW) as fetcher,
+    ):
+        slow = asyncio.create_task(fetcher.fetch(source(bad.url()), state()))
+        await hanging.wait()
+        results = await asyncio.gather(*(fetcher.fetch(source(good.url(host=host)), state()) for host in hosts))
+        assert not slow.done()
+        let_go.set()
+        assert isinstance(await slow, Fetched)
     assert all(isinstance(result, Fetched) for result in results)
 
 
