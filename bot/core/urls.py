@@ -22,6 +22,7 @@ def _names(text: str) -> frozenset[str]:
 
 _SCHEMES: Final = frozenset({"http:", "https:"})
 _SAME_SITE_LABELS: Final = frozenset({"www", "www1", "www2", "www3", "m", "mobile", "amp"})
+_SAME_SITE_BEGINS: Final = frozenset(label[0] for label in _SAME_SITE_LABELS)
 _DEFAULT_PORTS: Final = frozenset({"", "80", "443"})
 
 _TRACKING_PREFIXES: Final = tuple(_names("utm_ hsa_ mtm_ pk_ matomo_ piwik_ at_link_ at_custom vero_ oly_ trk_"))
@@ -54,8 +55,18 @@ _AMP_HTML: Final = re.compile(r"(?<=[^/])\.amp(?=\.html?$)", re.IGNORECASE)
 _AMP_CACHE_PATH: Final = re.compile(r"^/(?:[a-z]/)?(s/)?([^/]+\.[^/.]*[^\W\d_][^/.]*)(/.*)?$")
 _GOOGLE_AMP_PATH: Final = re.compile(r"^/amp/(s/)?([^/]+\.[^/.]*[^\W\d_][^/.]*)(/.*)?$")
 _INDEX: Final = re.compile(r"/index\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
+_ENDING: Final = re.compile(r"(?:/index|amp)(?:\.[a-z]{2,5})?$", re.IGNORECASE)
+"""How a path ends if it is perhaps an index page or an AMP form: most do not."""
 _ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_PLAIN: Final = re.compile(
+    r"https?://(?![^/]*xn--)((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?=[/?#]|\Z)"
+    r"((?:/(?!\.)[\w.~:@!$&()*+,;=-]*+)*+)(\?[\w.~:@!$&()*+,;=/?-]*+)?(?:\#(?!!)[\w.~:@!$&()*+,;=/?-]*+)?",
+    re.ASCII,
+)
+"""Addresses in which the URL Standard changes nothing: a host of plain lower-case labels, no port, no dot segments, no
+escapes, nothing to be escaped. Most are such, and need no parsing."""
+
 _UNCLEAN: Final = re.compile(r'[\s\\"<>`{}|^]')
 
 
@@ -67,6 +78,10 @@ def canonical_url(url: str) -> str | None:
     order of parameters, escapes of unreserved characters (RFC 3986, 6.2.2), trailing slashes, index pages, AMP forms
     and AMP caches. None if it is no http(s) URL, or longer than `MAX_PARSED`.
     """
+    plain = _PLAIN.fullmatch(url) if len(url) < MAX_LINK else None
+    if plain and not _is_amp_cache(plain[1]):
+        host, path, search = plain.groups(default="")
+        return f"https://{_site(host)}{_identity_path(path) or '/'}{_identity_query(search)}"
     parsed = _parse(url)
     for _ in range(8):  # each turn unwraps one AMP cache; nobody nests eight
         inner = _behind_amp_cache(parsed) if parsed else None
@@ -148,22 +163,25 @@ def _without_userinfo(base: str) -> str | None:
 
 
 def _site(hostname: str) -> str:
+    if hostname[:1] not in _SAME_SITE_BEGINS and not hostname.endswith("."):
+        return hostname
     labels = hostname.rstrip(".").split(".")
     while len(labels) > 2 and labels[0] in _SAME_SITE_LABELS:
         del labels[0]
     return ".".join(labels)
 
 
+def _is_amp_cache(host: str) -> bool:
+    return host == "cdn.ampproject.org" or host.endswith(".cdn.ampproject.org") or _site(host).startswith("google.")
+
+
 def _behind_amp_cache(parsed: ada_url.URL) -> str | None:
     """The address of the original, if this is a copy on an AMP cache."""
     host = parsed.hostname.rstrip(".")
-    within = _plain_escapes(parsed.pathname)  # as the identity has it, or that would have another identity
-    if host.endswith(".cdn.ampproject.org") or host == "cdn.ampproject.org":
-        match = _AMP_CACHE_PATH.match(within)
-    elif _site(host).startswith("google.") and within.startswith("/amp/"):
-        match = _GOOGLE_AMP_PATH.match(within)
-    else:
+    if not _is_amp_cache(host):
         return None
+    within = _plain_escapes(parsed.pathname)  # as the identity has it, or that would have another identity
+    match = (_AMP_CACHE_PATH if host.endswith("ampproject.org") else _GOOGLE_AMP_PATH).match(within)
     if not match:
         return None
     secure, inner_host, path = match.groups()
@@ -175,15 +193,18 @@ def _identity_path(path: str) -> str:
     path = _plain_escapes(path)
     while True:
         shorter = path.rstrip("/")
-        shorter = _INDEX.sub("", shorter)
-        shorter = _AMP_HTML.sub("", shorter)
-        shorter = _AMP_PATH.sub("", shorter)
+        if _ENDING.search(shorter):
+            shorter = _INDEX.sub("", shorter)
+            shorter = _AMP_HTML.sub("", shorter)
+            shorter = _AMP_PATH.sub("", shorter)
         if shorter == path:
             return path
         path = shorter
 
 
 def _identity_query(search: str) -> str:
+    if not search:
+        return ""
     kept = []
     for pair in _plain_escapes(search.removeprefix("?")).split("&"):
         name, _, value = pair.partition("=")
@@ -199,11 +220,12 @@ def _identity_query(search: str) -> str:
 
 def _plain_escapes(text: str) -> str:
     """Escapes in upper case, those of unreserved characters undone, until nothing changes (`%%37E` is `%7E` is `~`)."""
-    while True:
+    while "%" in text:
         plainer = _ESCAPE.sub(_plain_escape, text)
         if plainer == text:
             return text
         text = plainer
+    return text
 
 
 def _plain_escape(match: re.Match[str]) -> str:

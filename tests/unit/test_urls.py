@@ -236,3 +236,16 @@ def test_host() -> None:
     assert host_of("http://0x7f.1/") == "127.0.0.1"
     assert host_of("http://[::1]:80/") == "[::1]"
     assert host_of("mailto:a@example.org") is None
+
+
+@given(
+    st.from_regex(
+        r"https?://([a-z0-9-]{1,4}\.){0,3}(www\.|m\.|amp\.|cdn\.ampproject\.org|google\.com|[a-z]{2,4}|xn--a|1|0x1)"
+        r"(/|/[a-zA-Z.:@!$&()*+,;=~'|%-]{0,4}|/index\.html|/amp|\.amp\.html|/c/s/a\.ex/b){0,4}"
+        r"(\?([a-zA-Z_.:/?'|%-]{0,3}=[a-z0-9;,@]{0,3}&?|utm_x=1&|ref=rss&){0,3})?(#!?[a-z/?'|]{0,3})?",
+        fullmatch=True,
+    )
+)
+def test_a_plain_address_is_read_as_the_url_standard_reads_it(url: str) -> None:
+    """White space before it, which is dropped, sends it through the parser."""
+    assert canonical_url(url) == canonical_url(f" {url}")
