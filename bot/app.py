@@ -22,6 +22,7 @@ from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
 from bot.errors import MistakesFound, StoreError
 from bot.masking import hide_all
+from bot.model import PollingLimits
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
@@ -185,7 +186,7 @@ class Desk:
             sources=lambda: self.loaded.sources,
             clock=self.clock,
             max_age=self.settings.polling.max_age,
-            jitter=self.settings.polling.jitter,
+            limits=PollingLimits(jitter=self.settings.polling.jitter),
             at_once=self.settings.polling.concurrency,
         )
 

@@ -120,7 +120,13 @@ class WatchStore(Protocol):
 
     def source_states(self) -> dict[str, SourceState]: ...
 
-    def known_items(self, source_id: str, identities: Collection[str]) -> dict[str, Known]: ...
+    def known_items(self, source_id: str, identities: Collection[str]) -> dict[str, Known]:
+        """What is stored under these identities, also by those under which it was first seen."""
+
+    def likely_items(
+        self, source_id: str, ids: Collection[str], urls: Collection[str], titles: Collection[str]
+    ) -> list[Known]:
+        """The source's newer items with one of these ids, canonical URLs or titles, oldest first."""
 
     def save_polls(self, polls: Sequence[Poll], now: datetime) -> list[int]:
         """What these polls brought, in one transaction: new items, new versions of edited ones, and the memory of each

@@ -3,11 +3,15 @@
 import asyncio
 import logging
 import random
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Final, TypeVar
 
-from bot.core import changes, items, schedule
+from bot.core import changes, items, moves, polling, window
+from bot.core.changes import Changes, Identified, Part
+from bot.core.polling import Found
 from bot.errors import ClassifierFailed, ParseFailed, StoreError
 from bot.model import (
     Classification,
@@ -16,12 +20,16 @@ from bot.model import (
     FetchFailed,
     FetchResult,
     Item,
+    Known,
     NotModified,
     Parsed,
     Poll,
+    PollingLimits,
     Reason,
+    SameEntries,
     Source,
     SourceState,
+    Waiting,
 )
 from bot.pipeline.storing import Storing
 from bot.ports import Classifier, Clock, Fetcher, Parser, Store
@@ -29,7 +37,26 @@ from bot.ports import Classifier, Clock, Fetcher, Parser, Store
 LEASE = timedelta(minutes=5)
 """How long a claimed source is this process's own; longer than any poll may take."""
 
+_MOST_INLINE: Final = 200
+"""Entries whose comparing takes a few milliseconds; that of more would hold up the event loop."""
+
+_DELTA: Final = 226
+"""IM Used: the new entries only (RFC 3229)."""
+
 log = logging.getLogger("watchdesk.collect")
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Seconds:
+    """Where the time of a poll went, by the clock: polls wait for each other, so it is more than their work."""
+
+    fetch: float = 0.0
+    parse: float = 0.0
+    compare: float = 0.0
+    tag: float = 0.0
+    store: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +69,20 @@ class PollOutcome:
     new: int = 0
     edited: int = 0
     bytes: int = 0
+    gap: bool = False
     reason: Reason | None = None
     detail: str = ""
+    seconds: Seconds | None = None
     unstored: StoreError | None = None
     """The store could take nothing of it: that is not the source's fault. Its lease runs out, and it is due again."""
 
 
 @dataclass
 class Collector:
-    """Polls sources. `sources` and `classifier` are asked each time: a running desk re-reads its files."""
+    """Polls sources. `sources` and `classifier` are asked each time: a running desk re-reads its files.
+
+    `cap`: how many new items of one poll go on at once; the rest follows at later polls (0: all).
+    """
 
     store: Store
     fetcher: Fetcher
@@ -59,9 +91,10 @@ class Collector:
     sources: Callable[[], Mapping[str, Source]]
     clock: Clock
     max_age: timedelta
-    jitter: float = 0.1
+    limits: PollingLimits = field(default_factory=PollingLimits)
     dice: Callable[[], float] = random.random
     at_once: int = 50
+    cap: int = 100
 
     def __post_init__(self) -> None:
         self._storing = Storing(self.store, self.clock)
@@ -100,68 +133,145 @@ class Collector:
         if source is None:  # taken out of sources.yaml since it was claimed
             return PollOutcome(state.source_id)
         try:
-            return await self._poll(source, state)
+            return await _OnePoll(self, source, moves.fresh_if_moved(state, source)).run()
         except StoreError as error:
             log.error("%s: nothing of this poll could be stored: %s", source.id, error)
             return PollOutcome(source.id, unstored=error)
 
-    async def _poll(self, source: Source, state: SourceState) -> PollOutcome:
-        result = await self.fetcher.fetch(source, state)
-        entries: tuple[Entry, ...] = ()
-        lang = source.lang
-        if isinstance(result, Fetched):
-            try:
-                parsed = await self.parser.parse(source, result, state.document)
-            except ParseFailed as error:
-                wire = result.wire_bytes
-                failed = FetchFailed(Reason(error.reason), error.detail)
-                return replace(await self._save(source, state, failed, (), ()), bytes=wire)
-            if isinstance(parsed, Parsed):
-                entries = parsed.entries
-                lang = lang or parsed.lang
-                for warning in parsed.warnings:
-                    log.info("%s: %s", source.id, warning)
-        identified = changes.identify(entries)
-        known = await asyncio.to_thread(self.store.known_items, source.id, [found.identity for found in identified])
-        found = changes.changes(identified, known)
-        now = self.clock.now()
-        known_as = replace(source, lang=lang)
-        new, edited = await asyncio.to_thread(self._classify, known_as, state, found, now)
-        return await self._save(source, state, result, new, edited)
+    async def save(self, poll: Poll) -> int:
+        """Store it, together with what else is ready. Returns how many items were really new."""
+        return await self._storing.save(poll)
 
-    def _classify(
-        self, source: Source, state: SourceState, found: changes.Changes, now: datetime
-    ) -> tuple[list[Item], list[Item]]:
-        """Items of what was found. What is older than the age gate is tagged later, when the desk is idle."""
-        new = []
-        for entry in found.new:
-            if changes.is_too_old(entry.entry, now, self.max_age, baselined=state.baselined):
-                new.append(items.make_old_item(entry, source, now))
-            else:
-                new.append(items.make_item(entry, source, self._labels(source, entry.entry), now))
-        edited = [
-            items.make_item(entry, source, self._labels(source, entry.entry), now, known=known)
-            for entry, known in found.edited
-        ]
-        return new, edited
 
-    def _labels(self, source: Source, entry: Entry) -> Classification | None:
+class _OnePoll:
+    """A poll under way: the source, what is remembered of it, and where the time goes."""
+
+    def __init__(self, desk: Collector, source: Source, state: SourceState) -> None:
+        self.desk = desk
+        self.source = source
+        self.state = state
+        self.seconds = Seconds()
+        self.wire_bytes = 0
+
+    async def run(self) -> PollOutcome:
+        state, now = self.state, self.desk.clock.now()
+        asking = polling.without_validators(state) if polling.wants_full(state, now, self.desk.limits) else state
+        with _Timed(self.seconds, "fetch"):
+            result = await self.desk.fetcher.fetch(self.source, asking)
+        if isinstance(result, FetchFailed):
+            return await self._save(result)
+        self.wire_bytes = result.wire_bytes
+        if isinstance(result, NotModified):
+            return await self._save(result)
         try:
-            return self.classifier().classify(items.as_record(entry, source))
+            with _Timed(self.seconds, "parse"):
+                parsed = await self.desk.parser.parse(self.source, result, state.document)
+        except ParseFailed as error:
+            return await self._save(FetchFailed(Reason(error.reason), error.detail))
+        if isinstance(parsed, SameEntries):
+            return await self._save(result, Found(same=True, wishes=parsed.wishes))
+        return await self._read(result, parsed)
+
+    async def _read(self, result: Fetched, parsed: Parsed) -> PollOutcome:
+        for warning in parsed.warnings:
+            log.info("%s: %s", self.source.id, warning)
+        if self.source.lang is None and parsed.lang is not None:
+            self.source = replace(self.source, lang=parsed.lang)
+        with _Timed(self.seconds, "compare"):
+            found = await self._changes(parsed.entries, Part.DELTA if result.status == _DELTA else Part.WHOLE)
+        with _Timed(self.seconds, "tag"):
+            new, edited, release = await self._items(found)
+        told = Found(
+            new=len(found.new),
+            published=tuple(one.entry.published for one in found.new),
+            entries=len(parsed.entries),
+            gap=found.gap,
+            wishes=parsed.wishes,
+            document=parsed.fingerprint,
+            window=found.window,
+        )
+        return await self._save(result, told, new, edited, found, release)
+
+    async def _changes(self, entries: Sequence[Entry], part: Part) -> Changes:
+        """Sort out what came. The store is asked only for what the last window does not explain."""
+        store, source_id = self.desk.store, self.source.id
+        compared = await _aside(
+            len(entries),
+            lambda: changes.compare(
+                source_id, changes.identify(entries), window.read(self.state.window), part
+            ),
+        )  # fmt: skip
+        polled_before = self.state.last_success is not None
+        known: Mapping[str, Known] = {}
+        if compared.ask and polled_before:
+            known = await asyncio.to_thread(store.known_items, source_id, compared.ask)
+        likely: Sequence[Known] = ()
+        if doubt := changes.doubts(compared, known, polled_before=polled_before):
+            likely = await asyncio.to_thread(store.likely_items, source_id, doubt.ids, doubt.urls, doubt.titles)
+        now = self.desk.clock.now()
+        return await _aside(
+            len(entries),
+            lambda: changes.sort_out(compared, known, likely, now=now, polled_before=self.state.baselined),
+        )
+
+    async def _items(self, found: Changes) -> tuple[list[Item], list[Item], int]:
+        """The items to store, new and edited, and how many of those held before may go on now.
+
+        What is older than the age gate, and what is more than editors can take at once, is tagged later.
+        """
+        now, source, baselined = self.desk.clock.now(), self.source, self.state.baselined
+        too_old = {
+            one.identity
+            for one in found.new
+            if changes.is_too_old(one.entry, now, self.desk.max_age, baselined=baselined)
+        }
+        fresh = [one for one in found.new if one.identity not in too_old]
+        going, held = changes.hold_back(fresh, self.desk.cap, now)
+
+        def make() -> tuple[list[Item], list[Item]]:
+            new = [items.make_item(one, source, self._labels(one), now) for one in going]
+            new += [replace(items.make_item(one, source, None, now), waiting=Waiting.HELD) for one in held]
+            edited = [items.make_item(one, source, self._labels(one), now, known=known) for one, known in found.edited]
+            return new, edited
+
+        old = [items.make_old_item(one, source, now) for one in found.new if one.identity in too_old]
+        new, edited = await asyncio.to_thread(make) if going or held or found.edited else ([], [])
+        return [*old, *new], edited, changes.to_release(self.desk.cap, len(going))
+
+    def _labels(self, found: Identified) -> Classification | None:
+        try:
+            return self.desk.classifier().classify(items.as_record(found.entry, self.source))
         except ClassifierFailed as error:
-            log.error("%s: an item goes to the editors untagged: %s", source.id, error)
+            log.error("%s: an item goes to the editors untagged: %s", self.source.id, error)
             return None
 
     async def _save(
-        self, source: Source, state: SourceState, result: FetchResult, new: Sequence[Item], edited: Sequence[Item]
+        self,
+        result: FetchResult,
+        told: Found = polling.NOTHING,
+        new: Sequence[Item] = (),
+        edited: Sequence[Item] = (),
+        found: Changes | None = None,
+        release: int = 0,
     ) -> PollOutcome:
-        now = self.clock.now()
-        brought = len(new) + len(edited)
-        after = schedule.after_poll(state, source, result, now, jitter=self.jitter, dice=self.dice(), new=brought)
-        stored = await self._storing.save(Poll(after, tuple(new), tuple(edited)))
+        desk, source = self.desk, self.source
+        after = polling.after_poll(
+            self.state, source, result, desk.clock.now(), found=told, limits=desk.limits, dice=desk.dice()
+        )
+        if not isinstance(result, FetchFailed):
+            release = release or desk.cap
+        poll = Poll(after, tuple(new), tuple(edited), found.relinked if found else (), release)
+        with _Timed(self.seconds, "store"):
+            stored = await desk.save(poll)
+        if audit := moves.learned(self.state, after):
+            log.warning("%s: %s", source.id, audit)
+        if told.gap:
+            log.warning("%s: possible gap: nothing that came was known; items before it may be missing", source.id)
         if isinstance(result, FetchFailed):
             log.warning("%s: %s: %s (again at %s)", source.id, result.reason, result.detail, _short(after.next_due))
-            return PollOutcome(source.id, reason=result.reason, detail=result.detail)
+            return PollOutcome(
+                source.id, reason=result.reason, detail=result.detail, bytes=self.wire_bytes, seconds=self.seconds
+            )
         if stored or edited:
             log.info("%s: %d new, %d edited", source.id, stored, len(edited))
         return PollOutcome(
@@ -170,8 +280,30 @@ class Collector:
             not_modified=isinstance(result, NotModified),
             new=stored,
             edited=len(edited),
-            bytes=result.wire_bytes,
+            bytes=self.wire_bytes,
+            gap=told.gap,
+            seconds=self.seconds,
         )
+
+
+class _Timed:
+    """Adds the time that passes inside to one of the `Seconds`."""
+
+    def __init__(self, seconds: Seconds, stage: str) -> None:
+        self._seconds = seconds
+        self._stage = stage
+
+    def __enter__(self) -> None:
+        self._began = time.perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        spent = time.perf_counter() - self._began
+        setattr(self._seconds, self._stage, getattr(self._seconds, self._stage) + spent)
+
+
+async def _aside(entries: int, work: Callable[[], T]) -> T:
+    """Work on so many entries: at once if they are few, else off the event loop."""
+    return work() if entries <= _MOST_INLINE else await asyncio.to_thread(work)
 
 
 def _short(moment: datetime) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, delete, select, update
 
 from bot.core.items import item_id
-from bot.model import Item, Relinked, State, Waiting
+from bot.model import Item, Known, Relinked, State, Waiting
 from bot.store import rows, tales
 from bot.store.columns import clean
 from bot.store.dialect import ADD_WORDS, REMOVE_WORDS, chunks, new_or_nothing, word
@@ -18,8 +18,12 @@ from bot.store.search import fold
 UNCATALOGUED: ColumnElement[bool] = item.c.waiting == word(Waiting.CATALOGUE.value)
 _HELD: ColumnElement[bool] = item.c.waiting == word(Waiting.HELD.value)
 _FOUND = (
-    item.c.seq, item.c.id, item.c.identity, item.c.content_hash, item.c.version, item.c.ignored,
+    item.c.seq, item.c.id, item.c.identity, item.c.content_hash, item.c.version, item.c.ignored, item.c.title,
+    item.c.summary, item.c.canonical_url, item.c.published,
 )  # fmt: skip
+
+_NEWER = 5_000
+"""Items of a source among which one under another name is looked for."""
 
 # Built once: building a statement costs more than SQLite's part of it.
 _ADD = new_or_nothing(item)
@@ -59,6 +63,24 @@ def held(connection: Connection, source_id: str, identities: Collection[str]) ->
     for ids in chunks(list(left)):
         for row in connection.execute(select(*_FOUND).where(item.c.id.in_(ids))).mappings():
             yield left[row["id"]], row
+
+
+def likely(
+    connection: Connection, source_id: str, ids: Collection[str], urls: Collection[str], titles: Collection[str]
+) -> list[Known]:
+    """Items of the source with one of these ids, links or titles, among the `_NEWER` that came last: oldest first."""
+    newer = select(*_FOUND).where(item.c.source_id == source_id)
+    newer = newer.order_by(item.c.first_seen.desc(), item.c.seq.desc()).limit(_NEWER)
+    found: dict[int, RowMapping] = {}
+    recent = newer.subquery()
+    for column, wanted in ((recent.c.canonical_url, urls), (recent.c.title, titles)):
+        for some in chunks([clean(value) for value in wanted]):
+            for row in connection.execute(select(recent).where(column.in_(some))).mappings():
+                found[row["seq"]] = row
+    for some in chunks(list(ids)):
+        for row in connection.execute(select(*_FOUND).where(item.c.id.in_(some))).mappings():
+            found[row["seq"]] = row
+    return [rows.known(found[seq]) for seq in sorted(found)]
 
 
 def add(connection: Connection, source_id: str, new: Sequence[Item]) -> int:
@@ -135,7 +157,10 @@ def relink(connection: Connection, source_id: str, relinked: Sequence[Relinked])
     for link in relinked:
         if link.identity not in taken:
             named = update(item).where(item.c.id == link.item_id, item.c.source_id == source_id)
-            connection.execute(named.values(identity=link.identity, guid=link.guid))
+            values = {"identity": link.identity, "guid": link.guid}
+            if link.canonical_url is not None:
+                values |= {"url": link.url, "canonical_url": link.canonical_url}
+            connection.execute(named.values(values))
 
 
 def edit(connection: Connection, edited: Sequence[Item], now: datetime) -> None:

@@ -19,6 +19,7 @@ from bot.model import (
     Evidence,
     Ignored,
     Item,
+    Known,
     Line,
     NearMiss,
     NewDelivery,
@@ -74,6 +75,11 @@ def _classification(document: Mapping[str, Any] | None) -> Classification | None
 
 def ignored(row: Row) -> Ignored | None:
     return Ignored(row["ignored"]) if row["ignored"] else None
+
+
+def known(row: Row) -> Known:
+    names = ("content_hash", "version", "title", "summary", "canonical_url", "published")
+    return Known(item_id=row["id"], ignored=ignored(row), **{name: row[name] for name in names})
 
 
 def item(row: Row) -> Item:

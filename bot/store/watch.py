@@ -75,10 +75,13 @@ class SqlWatch:
 
     def known_items(self, source_id: str, identities: Collection[str]) -> dict[str, Known]:
         with self._database.read() as connection:
-            return {
-                name: Known(row["id"], row["content_hash"], row["version"], rows.ignored(row))
-                for name, row in arrivals.held(connection, source_id, identities)
-            }
+            return {name: rows.known(row) for name, row in arrivals.held(connection, source_id, identities)}
+
+    def likely_items(
+        self, source_id: str, ids: Collection[str], urls: Collection[str], titles: Collection[str]
+    ) -> list[Known]:
+        with self._database.read() as connection:
+            return arrivals.likely(connection, source_id, ids, urls, titles)
 
     def save_polls(self, polls: Sequence[Poll], now: datetime) -> list[int]:
         """One transaction. What a document brings beyond `AT_ONCE` items goes before it, in parts, so that no source

@@ -83,9 +83,14 @@ def test_the_same_entry_is_stored_once_within_and_across_polls(store: Store) -> 
 def test_known_items_tell_an_edit_from_a_repeat(store: Store) -> None:
     poll(store, an_item(1), an_item(2, ignored=Ignored.OUT_OF_SCOPE), an_item(1, "wire"))
     asked = [f"guid:{number}" for number in range(1500)]
+    said = {
+        number: {"title": one.title, "summary": one.summary, "canonical_url": one.canonical_url}
+        for number in (1, 2)
+        for one in [an_item(number)]
+    }
     assert store.known_items("cert", asked) == {
-        "guid:1": Known("cert0001", "hash1", 1),
-        "guid:2": Known("cert0002", "hash2", 1, Ignored.OUT_OF_SCOPE),
+        "guid:1": Known("cert0001", "hash1", 1, published=NOW - HOUR, **said[1]),
+        "guid:2": Known("cert0002", "hash2", 1, Ignored.OUT_OF_SCOPE, published=NOW - HOUR, **said[2]),
     }
     assert store.known_items("cert", []) == {}
 

@@ -18,6 +18,7 @@ from bot.model import (
     Item,
     ItemQuery,
     Payload,
+    PollingLimits,
     Review,
     Source,
     Stale,
@@ -125,7 +126,7 @@ class SmallDesk:
             lambda: self.sources,
             clock,
             self.max_age,
-            jitter=0.0,
+            limits=PollingLimits(jitter=0.0),
             at_once=self.at_once,
         )
         self.reviewer = Reviewer(store, clock, lambda: self.policy, lambda: self.sources, lambda: self.chat)
