@@ -22,7 +22,6 @@ from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
 from bot.errors import MistakesFound, StoreError
 from bot.masking import hide_all
-from bot.model import PollingLimits
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
@@ -186,8 +185,9 @@ class Desk:
             sources=lambda: self.loaded.sources,
             clock=self.clock,
             max_age=self.settings.polling.max_age,
-            limits=PollingLimits(jitter=self.settings.polling.jitter),
+            limits=lambda: self.loaded.files.polling,
             at_once=self.settings.polling.concurrency,
+            cap=self.settings.polling.most_new,
         )
 
     def cataloguer(self) -> Cataloguer:

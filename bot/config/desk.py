@@ -38,16 +38,24 @@ class StoreSettings(Written):
 
 class PollingSettings(Written):
     """`polling:`. `jitter`: each wait is moved by up to this share of itself. `fastest` and `slowest` bound what a
-    source's own rhythm may choose; `full_every`: after so many answers "not modified" the whole document is fetched."""
+    source's own rhythm may choose; `full_every`: after so many answers "not modified" the whole document is fetched.
+    `adaptive`: whether rhythms choose (None: unless the operator has said `every`). `most_new`: how many new items of
+    one poll go on at once."""
 
     every: Pace = timedelta(minutes=30)
     max_age: Duration = timedelta(days=7)
-    adaptive: bool = False
+    adaptive: bool | None = None
     fastest: Pace = timedelta(minutes=10)
     slowest: Pace = timedelta(hours=2)
     full_every: int = Field(48, ge=1, le=10_000)
+    most_new: int = Field(100, ge=0, le=100_000)
     jitter: float = Field(0.1, ge=0, le=0.5)
     concurrency: int = Field(50, ge=1, le=500)
+
+    @property
+    def by_rhythm(self) -> bool:
+        """Whether sources that name no `every` are polled by their own rhythm."""
+        return "every" not in self.model_fields_set if self.adaptive is None else self.adaptive
 
 
 class FetchSettings(Written):

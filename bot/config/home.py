@@ -73,7 +73,7 @@ def load_desk(home: Path, environ: Mapping[str, str], *, need_sources: bool = Tr
     if need_sources or (home / "sources.yaml").exists():
         written = _document(home, "sources.yaml", mistakes)
         if written is not None:
-            sources = read_sources(written, settings.polling.every, mistakes, adaptive=settings.polling.adaptive)
+            sources = read_sources(written, settings.polling.every, mistakes, adaptive=settings.polling.by_rhythm)
     if mistakes:
         raise MistakesFound(mistakes)
     return DeskFiles(

@@ -13,7 +13,7 @@ _AT_START: dict[str, Callable[[DeskFiles], Any]] = {
     "outbox": lambda files: files.settings.outbox,
     "log": lambda files: files.settings.log,
     "polling.max_age": lambda files: files.settings.polling.max_age,
-    "polling.jitter": lambda files: files.settings.polling.jitter,
+    "polling.most_new": lambda files: files.settings.polling.most_new,
     "polling.concurrency": lambda files: files.settings.polling.concurrency,
 }
 

@@ -25,6 +25,7 @@ def make_item(
     now: datetime,
     *,
     known: Known | None = None,
+    waiting: Waiting | None = None,
 ) -> Item:
     """A new item, or the next version of a `known` one. `classification` None means that the classifier failed."""
     labels = with_default_topics(classification, source)
@@ -44,15 +45,19 @@ def make_item(
         first_seen=now,
         content_hash=found.content_hash,
         version=known.version + 1 if known else 1,
-        ignored=_ignored(labels, too_old=known is not None and known.ignored is Ignored.TOO_OLD),
+        ignored=_ignored(labels, too_old=_is_old(known, waiting)),
         classification=labels,
+        waiting=waiting,
     )
 
 
 def make_old_item(found: Identified, source: Source, now: datetime) -> Item:
     """An item that nobody is told of, because it is older than the age gate. The catalogue tags it later."""
-    item = make_item(found, source, None, now)
-    return replace(item, ignored=Ignored.TOO_OLD, waiting=Waiting.CATALOGUE)
+    return make_item(found, source, None, now, waiting=Waiting.CATALOGUE)
+
+
+def _is_old(known: Known | None, waiting: Waiting | None) -> bool:
+    return waiting is Waiting.CATALOGUE or (known is not None and known.ignored is Ignored.TOO_OLD)
 
 
 def _ignored(labels: Classification | None, *, too_old: bool) -> Ignored | None:

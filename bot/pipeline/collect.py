@@ -5,7 +5,7 @@ import logging
 import random
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
@@ -91,7 +91,7 @@ class Collector:
     sources: Callable[[], Mapping[str, Source]]
     clock: Clock
     max_age: timedelta
-    limits: PollingLimits = field(default_factory=PollingLimits)
+    limits: Callable[[], PollingLimits] = PollingLimits
     dice: Callable[[], float] = random.random
     at_once: int = 50
     cap: int = 100
@@ -155,7 +155,7 @@ class _OnePoll:
 
     async def run(self) -> PollOutcome:
         state, now = self.state, self.desk.clock.now()
-        asking = polling.without_validators(state) if polling.wants_full(state, now, self.desk.limits) else state
+        asking = polling.without_validators(state) if polling.wants_full(state, now, self.desk.limits()) else state
         with _Timed(self.seconds, "fetch"):
             result = await self.desk.fetcher.fetch(self.source, asking)
         if isinstance(result, FetchFailed):
@@ -230,7 +230,7 @@ class _OnePoll:
 
         def make() -> tuple[list[Item], list[Item]]:
             new = [items.make_item(one, source, self._labels(one), now) for one in going]
-            new += [replace(items.make_item(one, source, None, now), waiting=Waiting.HELD) for one in held]
+            new += [items.make_item(one, source, None, now, waiting=Waiting.HELD) for one in held]
             edited = [items.make_item(one, source, self._labels(one), now, known=known) for one, known in found.edited]
             return new, edited
 
@@ -256,7 +256,7 @@ class _OnePoll:
     ) -> PollOutcome:
         desk, source = self.desk, self.source
         after = polling.after_poll(
-            self.state, source, result, desk.clock.now(), found=told, limits=desk.limits, dice=desk.dice()
+            self.state, source, result, desk.clock.now(), found=told, limits=desk.limits(), dice=desk.dice()
         )
         if not isinstance(result, FetchFailed):
             release = release or desk.cap

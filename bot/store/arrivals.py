@@ -11,7 +11,7 @@ from bot.core.items import item_id
 from bot.model import Item, Known, Relinked, State, Waiting
 from bot.store import rows, tales
 from bot.store.columns import clean
-from bot.store.dialect import ADD_WORDS, REMOVE_WORDS, chunks, new_or_nothing, word
+from bot.store.dialect import ADD_WORDS, REMOVE_WORDS, Bulk, chunks, new_or_nothing, word
 from bot.store.schema import item, item_topic, item_version, story
 from bot.store.search import fold
 
@@ -26,7 +26,7 @@ _NEWER = 5_000
 """Items of a source among which one under another name is looked for."""
 
 # Built once: building a statement costs more than SQLite's part of it.
-_ADD = new_or_nothing(item)
+_ADD = Bulk(new_or_nothing(item), item)
 _ADD_TOPIC = item_topic.insert()
 _ANY = select(item.c.seq).where(item.c.source_id == bindparam("source")).limit(1)
 _CATALOGUED = (
@@ -98,7 +98,7 @@ def add(connection: Connection, source_id: str, new: Sequence[Item]) -> int:
             del fresh[identity]
     if not fresh:
         return 0
-    added = connection.execute(_ADD, [_new_row(made) for made in fresh.values()]).rowcount
+    added = _ADD.add(connection, (_new_row(made) for made in fresh.values()))
     known = {identity: made for identity, made in fresh.items() if made.waiting is not Waiting.CATALOGUE}
     if known:
         _list(connection, [(row["seq"], known[identity]) for identity, row in held(connection, source_id, known)])

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime, time
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -45,6 +46,7 @@ _STATE_FIELDS = tuple(field.name for field in fields(SourceState))
 _ITEM_KEYS = ("id", "source_id", "identity", "guid", "first_seen", "version")
 _ITEM_WORDS = ("title", "url", "canonical_url", "summary", "text", "lang", "published", "content_hash")
 _ITEM_FIELDS = (*_ITEM_KEYS, *_ITEM_WORDS)
+_ITEM_VALUES = attrgetter(*_ITEM_FIELDS)
 WRITTEN = (*_ITEM_WORDS, "ignored", "classification")
 """What an edit may change of an item, and what is kept of the version before it."""
 
@@ -94,11 +96,11 @@ def item(row: Row) -> Item:
 
 def item_row(made: Item) -> dict[str, Any]:
     """Without story and state: those the store keeps itself."""
-    return {name: getattr(made, name) for name in _ITEM_FIELDS} | {
-        "ignored": made.ignored.value if made.ignored else None,
-        "classification": asdict(made.classification) if made.classification else None,
-        "waiting": made.waiting.value if made.waiting else None,
-    }
+    row = dict(zip(_ITEM_FIELDS, _ITEM_VALUES(made), strict=True))
+    row["ignored"] = made.ignored.value if made.ignored else None
+    row["classification"] = asdict(made.classification) if made.classification else None
+    row["waiting"] = made.waiting.value if made.waiting else None
+    return row
 
 
 def story(row: Row, items: Sequence[Item]) -> Story:

@@ -126,7 +126,7 @@ class SmallDesk:
             lambda: self.sources,
             clock,
             self.max_age,
-            limits=PollingLimits(jitter=0.0),
+            limits=lambda: PollingLimits(jitter=0.0),
             at_once=self.at_once,
         )
         self.reviewer = Reviewer(store, clock, lambda: self.policy, lambda: self.sources, lambda: self.chat)

@@ -73,7 +73,8 @@ def test_what_polling_may_do_is_a_setting(tmp_path: Path) -> None:
     assert desk.polling == PollingLimits(jitter=0.2, fastest=timedelta(minutes=5), slowest=day, full_every=9)
     assert desk.sources[0].adaptive
     assert load(tmp_path, "{}").polling == PollingLimits()
-    assert not load(tmp_path, "{}").sources[0].adaptive
+    assert load(tmp_path, "{}").sources[0].adaptive, "unless the operator says how often"
+    assert not load(tmp_path, "polling: {every: 20m}").sources[0].adaptive
 
 
 @pytest.mark.parametrize(
