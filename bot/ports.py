@@ -67,6 +67,14 @@ class Getter(Protocol):
         """
 
 
+class Articles(Protocol):
+    """Reads the page of an item. Never raises for what the outside does: that is a `FetchFailed`."""
+
+    async def read(self, source: Source, url: str) -> str | FetchFailed:
+        """The text of the article at this address, plain, without what stands around it. `retry_after` of a failure
+        with the reason `robots` says that only its turn has not come yet."""
+
+
 class Parser(Protocol):
     """Turns a body into entries. Raises `ParseFailed` and nothing else.
 
@@ -142,6 +150,25 @@ class WatchStore(Protocol):
 
     def catalogue(self, items: Sequence[Item]) -> int:
         """These items, tagged by now, are indexed and go on to be placed. Returns how many had been waiting."""
+
+
+class FullTextStore(Protocol):
+    """Items whose text is to be taken from their pages."""
+
+    def claim_texts(self, now: datetime, lease: timedelta, limit: int, each: int, most: int) -> list[tuple[Item, int]]:
+        """At most `limit` items that want their text now, at most `each` of one source, and which try this is. They
+        are given to nobody else during the lease. What was tried `most` times without an end is given up."""
+
+    def save_text(self, read: Item) -> bool:
+        """The item's text as its page has it: no new version, for its source changed nothing. Its labels count if
+        nobody has decided on its story yet. False, and nothing is written: the item was edited meanwhile."""
+
+    def text_failed(self, of: Item, why: str, again: datetime | None, *, counted: bool = True) -> None:
+        """The text did not come: it is tried again at this moment, or (None) given up. `counted`: whether it was a
+        try at all."""
+
+    def text_from(self, item_id: str) -> str | None:
+        """In words, where the text of an item came from that wanted one from its page; None: it did not."""
 
 
 class NewsStore(Protocol):
@@ -271,7 +298,7 @@ class Outbox(Protocol):
     def resume(self, kind: str, address: str) -> bool: ...
 
 
-class Store(WatchStore, NewsStore, TellingStore, Outbox, Protocol):
+class Store(WatchStore, FullTextStore, NewsStore, TellingStore, Outbox, Protocol):
     """The whole store, and its small memory for single values (`telegram.offset`, alerts told)."""
 
     def remember(self, key: str, value: str) -> None: ...

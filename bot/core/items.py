@@ -7,6 +7,9 @@ from datetime import datetime
 from bot.core.changes import Identified
 from bot.model import Classification, Entry, Evidence, Ignored, Item, Known, Record, Source, TopicTag, Waiting
 
+SHORT = 600
+"""An entry with fewer characters than this is no whole text."""
+
 
 def item_id(source_id: str, identity: str) -> str:
     """The same for the same entry of the same source, whoever computes it: 16 hexadecimal digits."""
@@ -30,6 +33,7 @@ def make_item(
     """A new item, or the next version of a `known` one. `classification` None means that the classifier failed."""
     labels = with_default_topics(classification, source)
     entry = found.entry
+    ignored = _ignored(labels, too_old=_is_old(known, waiting))
     return Item(
         id=known.item_id if known else item_id(source.id, found.identity),
         source_id=source.id,
@@ -45,15 +49,28 @@ def make_item(
         first_seen=now,
         content_hash=found.content_hash,
         version=known.version + 1 if known else 1,
-        ignored=_ignored(labels, too_old=_is_old(known, waiting)),
+        ignored=ignored,
         classification=labels,
         waiting=waiting,
+        wants_text=source.fulltext
+        and entry.url is not None
+        and ignored is not Ignored.TOO_OLD
+        and max(len(entry.text), len(entry.summary)) < SHORT,
     )
 
 
 def make_old_item(found: Identified, source: Source, now: datetime) -> Item:
     """An item that nobody is told of, because it is older than the age gate. The catalogue tags it later."""
     return make_item(found, source, None, now, waiting=Waiting.CATALOGUE)
+
+
+def relabelled(item: Item, classification: Classification | None, source: Source) -> Item:
+    """The same item after another look at it. Where the classifier failed, it stays as it was."""
+    if classification is None:
+        return item
+    labels = with_default_topics(classification, source)
+    ignored = _ignored(labels, too_old=item.ignored is Ignored.TOO_OLD)
+    return replace(item, classification=labels, ignored=ignored, lang=(labels.lang if labels else None) or item.lang)
 
 
 def _is_old(known: Known | None, waiting: Waiting | None) -> bool:

@@ -150,6 +150,8 @@ class Item:
     classification: Classification | None = None
     story_id: str | None = None
     waiting: Waiting | None = None
+    wants_text: bool = False
+    """Its source gives little of it: the text is to be taken from its page. Said once, to the store."""
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def card(
     """
     lead = story.lead
     blocks: list[Block] = [(_title_row(lead, bold=True), row(Span(_told(lead, sources, zone), "i")))]
-    if summary := literal(lead.summary, MOST_CARD_SUMMARY):
+    if summary := literal(lead.summary or lead.text, MOST_CARD_SUMMARY):
         blocks.append((row(isolate(without_links(summary)), spare=True),))
     blocks.append((*_reasons(lead), *_corrected(story)))
     blocks.append((*_others(story, sources, zone), row("id ", Span(literal(story.id, 64), "code"))))

@@ -134,7 +134,8 @@ class HttpFetcher:
     ) -> Fetched | FetchFailed:
         """Anything else at an http(s) address, under the same gate, limits and places; an empty body is fine."""
         try:
-            question, start = self._question(url, source, accept, max_bytes or self._limits.max_bytes)
+            most = self._limits.max_bytes
+            question, start = self._question(url, source, accept, min(max_bytes or most, most))
             target, reply, moved_to = await self._follow(question, start)
             if reply.status != 200:
                 return self._refused(reply)

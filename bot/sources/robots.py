@@ -194,7 +194,7 @@ class PoliteFetcher:
         """As the fetcher within. What a redirect led to is not used if robots.txt there does not allow it."""
         if source.kind is SourceKind.FEED or self._overridden(source):
             return await self._outside.fetch(source, state)
-        url = state.url or source.url
+        url = state.url if state.url and state.of_url == source.url else source.url
         answer = await self.robots.ask(url, source)
         if refusal := answer.refusal or await self.robots.turn(answer):
             return refusal

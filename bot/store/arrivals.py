@@ -1,6 +1,6 @@
 """Items as polls bring them: new ones, new versions, new names for old ones, and what waits for its turn."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,11 +9,11 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, delete,
 
 from bot.core.items import item_id
 from bot.model import Item, Known, Relinked, State, Waiting
-from bot.store import rows, tales
+from bot.store import articles, rows, tales
 from bot.store.columns import clean
 from bot.store.dialect import ADD_WORDS, REMOVE_WORDS, Bulk, chunks, new_or_nothing, word
 from bot.store.schema import item, item_topic, item_version, story
-from bot.store.search import fold
+from bot.store.search import words
 
 UNCATALOGUED: ColumnElement[bool] = item.c.waiting == word(Waiting.CATALOGUE.value)
 _HELD: ColumnElement[bool] = item.c.waiting == word(Waiting.HELD.value)
@@ -40,11 +40,6 @@ _CATALOGUED = (
         unplaced=True,
     )
 )
-
-
-def _words(seq: int, made: Item | Mapping[str, Any]) -> dict[str, Any]:
-    value = made.get if isinstance(made, Mapping) else lambda name: getattr(made, name)
-    return {"seq": seq} | {name: fold(clean(value(name) or "")) for name in ("title", "summary", "text")}
 
 
 def held(connection: Connection, source_id: str, identities: Collection[str]) -> Iterator[tuple[str, RowMapping]]:
@@ -101,7 +96,9 @@ def add(connection: Connection, source_id: str, new: Sequence[Item]) -> int:
     added = _ADD.add(connection, (_new_row(made) for made in fresh.values()))
     known = {identity: made for identity, made in fresh.items() if made.waiting is not Waiting.CATALOGUE}
     if known:
-        _list(connection, [(row["seq"], known[identity]) for identity, row in held(connection, source_id, known)])
+        stored = [(row["seq"], known[identity]) for identity, row in held(connection, source_id, known)]
+        _list(connection, stored)
+        articles.want(connection, stored)
     return added
 
 
@@ -124,7 +121,7 @@ def _list(connection: Connection, stored: Sequence[tuple[int, Item]]) -> None:
     if topics:
         connection.execute(_ADD_TOPIC, topics)
     if stored:
-        connection.execute(ADD_WORDS, [_words(seq, made) for seq, made in stored])
+        connection.execute(ADD_WORDS, [words(seq, made) for seq, made in stored])
 
 
 def catalogue(connection: Connection, tagged: Sequence[Item]) -> int:
@@ -176,6 +173,7 @@ def _edit(connection: Connection, made: Item, now: datetime) -> None:
     if row is None or row["content_hash"] == made.content_hash:
         return  # unknown, or another process stored this edit first
     seq = row["seq"]
+    made = articles.want_again(connection, row, made)
     before = {name: row[name] for name in rows.WRITTEN}
     connection.execute(
         new_or_nothing(item_version), before | {"item_seq": seq, "version": row["version"], "replaced_at": now}
@@ -197,7 +195,7 @@ def _edit(connection: Connection, made: Item, now: datetime) -> None:
     connection.execute(delete(item_topic).where(item_topic.c.item_seq == seq))
     if topics := tales.topic_rows(seq, kept, state):
         connection.execute(item_topic.insert(), topics)
-    connection.execute(REMOVE_WORDS, _words(seq, before))
-    connection.execute(ADD_WORDS, _words(seq, kept))
+    connection.execute(REMOVE_WORDS, words(seq, before))
+    connection.execute(ADD_WORDS, words(seq, kept))
     if lead and lead.lead_id == made.id:
         tales.grow(connection, [lead.seq])

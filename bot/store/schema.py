@@ -2,6 +2,7 @@
 
 Indexes, each for a question that must stay quick with a million items:
 `item_unplaced` what has no story yet, or was edited since · `item_held`, `item_uncatalogued` what waits ·
+`article_wanted` pages to fetch ·
 `item_newest`, `item_by_state`, `item_by_source`, `item_topic_*` the archive's lists, newest first ·
 `story_by_state` review queue and digest window ·
 `story_topic_*` lists of a topic · `card_outdated` cards to edit · `delivery_waiting` the claim's walk, urgent first ·
@@ -130,6 +131,19 @@ item = Table(
     Index("item_held", "source_id", "seq", sqlite_where=text("waiting = 'held'")),
     Index("item_uncatalogued", "seq", sqlite_where=text("waiting = 'catalogue'")),
 )
+
+article = Table(
+    "article",
+    metadata,
+    Column("item_seq", Integer, ForeignKey("item.seq", ondelete="CASCADE"), primary_key=True),
+    Column("source_id", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("next_try", Moment, nullable=False),
+    Column("why", Words, nullable=False),
+    Index("article_wanted", "next_try", sqlite_where=text("state = 'wanted'")),
+)
+"""The page of an item whose own text is to be fetched, was, or could not be."""
 
 item_topic = Table(
     "item_topic",

@@ -8,6 +8,11 @@ Larkey, Ballesteros and Connell's light stemmer, 2002).
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from bot.model import Item
+from bot.store.columns import clean
 
 LONGEST_QUESTION = 400
 """Characters of a question that are read."""
@@ -34,6 +39,12 @@ def fold(text: str) -> str:
     )
     bare = unicodedata.normalize("NFC", bare).translate(_ARABIC_LETTERS)
     return _UNSPACED.sub(r" \g<0> ", _ARTICLE.sub("", bare))
+
+
+def words(seq: int, of: Item | Mapping[str, Any]) -> dict[str, Any]:
+    """What the index is told of an item (or of its row) when it is added or taken out."""
+    value = of.get if isinstance(of, Mapping) else lambda name: getattr(of, name)
+    return {"seq": seq} | {name: fold(clean(value(name) or "")) for name in ("title", "summary", "text")}
 
 
 def match(question: str) -> str | None:

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from bot.store.archive import SqlArchive
 from bot.store.dialect import new_or_changed
 from bot.store.engine import Database
+from bot.store.fulltext import SqlFullText
 from bot.store.news import SqlNews
 from bot.store.outbox import SqlOutbox
 from bot.store.readers import SqlReaders
@@ -14,7 +15,7 @@ from bot.store.tidying import SqlTidying
 from bot.store.watch import SqlWatch
 
 
-class SqlStore(SqlWatch, SqlNews, SqlArchive, SqlTelling, SqlReaders, SqlOutbox, SqlTidying):
+class SqlStore(SqlWatch, SqlFullText, SqlNews, SqlArchive, SqlTelling, SqlReaders, SqlOutbox, SqlTidying):
     """`bot.ports.Store` over one database. Safe to share among threads and, by opening it again, among processes.
 
     Every method raises StoreBusy or StoreBroken, with nothing written, when the database cannot do its part. A callback

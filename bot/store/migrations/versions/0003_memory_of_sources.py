@@ -1,4 +1,4 @@
-"""What polling a source teaches is remembered; items may wait for their turn or for the catalogue.
+"""What polling a source teaches is remembered; items may wait for their turn or for the catalogue, or want their text.
 
 Frozen, as every migration is.
 """
@@ -19,6 +19,19 @@ STATEMENTS = (
     "ALTER TABLE item ADD COLUMN waiting TEXT",
     "CREATE INDEX item_held ON item (source_id, seq) WHERE waiting = 'held'",
     "CREATE INDEX item_uncatalogued ON item (seq) WHERE waiting = 'catalogue'",
+    """
+CREATE TABLE article (
+    item_seq INTEGER NOT NULL,
+    source_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    next_try BIGINT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (item_seq),
+    FOREIGN KEY(item_seq) REFERENCES item (seq) ON DELETE CASCADE
+)
+""",
+    "CREATE INDEX article_wanted ON article (next_try) WHERE state = 'wanted'",
 )
 
 
