@@ -17,7 +17,7 @@ from bot.config.home import fingerprint_of
 from bot.config.restarts import waiting_for_restart
 from bot.config.secrets import secrets_of
 from bot.config.whole import Loaded, load
-from bot.core import schedule
+from bot.core import polling
 from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
 from bot.errors import MistakesFound, StoreError
@@ -160,7 +160,7 @@ class Desk:
             {
                 source.id: now
                 if at_once
-                else schedule.first_due(now, source.every, dice=partial(_place_in_minute, source.id, crowd))
+                else polling.first_due(now, source.every, dice=partial(_place_in_minute, source.id, crowd))
                 for source in self.loaded.sources.values()
             }
         )

@@ -6,21 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core import polling
-from bot.core.polling import first_due as first_due
-from bot.model import FetchResult, PollingLimits, Slot, Source, SourceState
+from bot.model import Slot
 
 LATE = timedelta(minutes=5)
 """A digest that leaves more than this after its hour says that it is late."""
-
-
-def after_poll(
-    state: SourceState, source: Source, result: FetchResult, now: datetime, *, jitter: float, dice: float, new: int = 0
-) -> SourceState:
-    """As `bot.core.polling.after_poll`, with the usual limits."""
-    return polling.after_poll(
-        state, source, result, now, found=polling.Found(new), limits=PollingLimits(jitter=jitter), dice=dice
-    )
 
 
 @dataclass(frozen=True, slots=True)
