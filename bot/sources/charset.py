@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.errors import ParseFailed
 from bot.model import Reason
+from bot.sources.cyrillic import likelier_set
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _META: Final = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE)
@@ -69,8 +70,11 @@ def _decoded(body: bytes, content_type: str, html: bool) -> tuple[str, str | Non
     escaped = [name for name in claims if name in _ESCAPED]
     for name in (*escaped, "utf-8", *claims):
         text = _strictly(body, name)
-        if text is not None:
-            return text, None
+        if text is None:
+            continue
+        if other := likelier_set(body, name):
+            return body.decode(other, "replace"), f"it says {name}, but is {other}: read as that"
+        return text, None
     return _unclaimed(body, utf8_claimed="utf-8" in claims)
 
 

@@ -27,7 +27,7 @@ _MOST_STEPS: Final = 3_000_000
 _ENTRY: Final = re.compile(r"<(?:item|entry)[\s/>]", re.IGNORECASE)
 _LONG_TAG: Final = re.compile(r"<[A-Za-z_/!?][^<>]{1000000}")
 _TAG: Final = re.compile(
-    r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>
+    r"""<!--(?:.*?-->|.*)|<!\[CDATA\[(?:.*?\]\]>|.*)  # what never ends hides the rest, and is looked for once
     |<(?P<close>/?)[A-Za-z_](?>"[^"]*"|'[^']*'|[^"'<>/]|/(?!>))*+(?P<empty>/?)>""",
     re.DOTALL | re.VERBOSE,
 )
