@@ -110,8 +110,10 @@ def sort_out(
     *,
     now: datetime,
     polled_before: bool = True,
+    expected: float = 0.0,
 ) -> Changes:
-    """Sort a poll. `known`: what the store holds under `compared.ask`; `likely`: what it answered to `doubts`.
+    """Sort a poll. `known`: what the store holds under `compared.ask`; `likely`: what it answered to `doubts`;
+    `expected`: how many new entries the source's rhythm promised since the last poll (0: not known).
 
     An edit is a difference that `bot.core.noise` does not take for none. Of a relinked item only title and summary
     count: that its link changed is what relinked says.
@@ -138,10 +140,10 @@ def sort_out(
     gap = turned = False
     if compared.part is Part.WHOLE and polled_before and compared.last.rows and new and not known and not again:
         common = compared.entries.keys() & compared.last.rows.keys()
-        gap = is_gap(compared.last, [found.entry.published for found in new], common)
+        gap = is_gap(compared.last, [found.entry.published for found in new], common, expected)
         turned = not common
     items = {identity: held.item_id for identity, held in (*known.items(), *again.items())}
-    after = _window(compared, items, now, came=bool(new), turned=turned)
+    after = _window(compared, items, now, relinked=len(again), came=bool(new), turned=turned)
     return Changes(new, tuple(edited), tuple(relinked), number_known, gap, window.write(after))
 
 
@@ -186,7 +188,9 @@ def _tells_the_same(found: Identified, held: Known) -> bool:
     )
 
 
-def _window(compared: Compared, items: Mapping[str, str], now: datetime, *, came: bool, turned: bool) -> Window:
+def _window(
+    compared: Compared, items: Mapping[str, str], now: datetime, *, relinked: int, came: bool, turned: bool
+) -> Window:
     last = compared.last
     if compared.part is Part.ARCHIVE or not compared.entries:
         return last
@@ -208,10 +212,10 @@ def _window(compared: Compared, items: Mapping[str, str], now: datetime, *, came
     if compared.part is Part.DELTA:
         rest = (pair for pair in last.rows.items() if pair[0] not in rows)
         rows.update(islice(rest, window.MOST - len(rows)))
-        return Window(rows, last.entries, newest, last.rolls, last.turned)
-    kept = sum(name in rows for name in last.rows)
-    rolls = last.rolls or (came and 0 < kept < len(last.rows))
-    return Window(rows, len(compared.entries), newest, rolls, last.turned or turned)
+        return Window(rows, last.entries, newest, last.rolls, last.turns)
+    kept = relinked + sum(name in rows for name in last.rows)
+    rolled = came and 0 < kept < len(last.rows)
+    return Window(rows, len(compared.entries), newest, last.rolls + rolled, last.turns + turned)
 
 
 def changes(identified: Sequence[Identified], known: Mapping[str, Known]) -> Changes:

@@ -1,21 +1,24 @@
 """The proof that nothing was missed: two documents of a source have something in common, or there may be a gap.
 
-There is a **possible gap** between the last window and this document if all of this holds:
+There is a **possible gap** between the last window and this document if nothing is in common: every entry is new, also
+to the store, and under every name (but pinned ones say nothing: a tenth of the last window at most, or one, and older
+than all of it that is gone); and if, besides, all of this holds:
 
-* this document is whole and full: at least three entries, and four fifths as many as the last one, which had three too.
-  A source that lists only today's news has few in the morning: it was emptied, nothing was pushed out.
-* nothing is in common: every entry is new, also to the store, and under every name. Pinned entries say nothing: a tenth
-  of the last window at most (or one), and older than all of it that is gone.
 * it does not reach back: at most a tenth of its entries are dated before the newest that was ever seen. A document in
   order of date that begins before the last one ended has left nothing out between.
-* it is no edition: both documents are of one day each (UTC), of two days, and the source was never seen to roll (old
-  entries go as new ones come). Such sources put out all their news of a day at once, in place of the last day's.
-* without dates: the source was seen to roll, or never yet to change wholly. A page of five things that is another five
-  each time has no order to miss anything in.
+* it is full: at least three entries, and four fifths as many as the last one, which had three too. A source that lists
+  only today's news has few in the morning: it was emptied, nothing was pushed out.
+* it is no edition: both documents are of one day each (UTC), of two days, and the source usually changes wholly and
+  does not roll (old entries go as new ones come). Such sources put out all their news of a day at once, in place of the
+  last day's. Nor may it usually change wholly if it has no dates: five things that are another five each time have no
+  order to miss anything in.
 
-Exactly a windowful since the last poll cannot be told from more: that is a gap that is possible, and it is reported.
+The last two are waived where the source's rhythm promised far more (three standard deviations of a Poisson process)
+since the last poll than the document shows: after an outage. Exactly a windowful since the last poll cannot be told
+from more: that is a gap that is possible, and it is reported.
 """
 
+import math
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import chain
@@ -24,26 +27,33 @@ from typing import Final
 from bot.core.window import Row, Window, seconds, unpack
 
 _LEAST: Final = 3
+_OFTEN: Final = 8
+"""A source that rolls does so this many times for each time that it changes wholly."""
 _DAY: Final = 86_400
 
 
-def is_gap(last: Window, new: Sequence[datetime | None], common: Collection[bytes]) -> bool:
-    """`new`: the dates of the entries that nobody knows; `common`: the names of those that were in the last window.
+def is_gap(last: Window, new: Sequence[datetime | None], common: Collection[bytes], expected: float = 0.0) -> bool:
+    """`new`: the dates of the entries that nobody knows; `common`: the names of those that were in the last window;
+    `expected`: how many new entries the source's rhythm promised since the last poll (0: not known).
 
     For whole documents of sources that were polled before, where the store knows none of `new`.
     """
-    if min(last.entries, len(new)) < _LEAST or 5 * len(new) < 4 * last.entries:
-        return False
     rows = {name: unpack(row) for name, row in last.rows.items()}
     if common and not _are_pinned([rows[name] for name in common], [rows[name] for name in rows.keys() - set(common)]):
         return False
     dates = [seconds(published) for published in new if published is not None]
-    if not dates:
-        return last.rolls or not last.turned
-    if 10 * sum(date <= last.newest for date in dates) > len(dates):
+    if 10 * sum(date <= last.newest for date in dates) > len(dates) > 0:
         return False
+    if expected - len(new) > 3 * math.sqrt(expected):
+        return True
+    if min(last.entries, len(new)) < _LEAST or 5 * len(new) < 4 * last.entries:
+        return False
+    usually_turns = last.rolls < _OFTEN * last.turns
+    if not dates:
+        return not usually_turns
     before = [row.published for row in rows.values() if row.published and row.name not in common]
-    return last.rolls or not (_one_day(dates) and _one_day(before) and not _one_day(chain(dates, before)))
+    is_edition = _one_day(dates) and _one_day(before) and not _one_day(chain(dates, before))
+    return not is_edition or (last.rolls > 0 and not usually_turns)
 
 
 def _are_pinned(common: Sequence[Row], gone: Sequence[Row]) -> bool:

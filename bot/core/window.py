@@ -17,12 +17,10 @@ MOST: Final = 2_000
 """Rows of a window: 88 kB at most."""
 
 _LAYOUT: Final = 1
-_HEAD: Final = struct.Struct(">BBII")
+_HEAD: Final = struct.Struct(">BBBII")
 _ROW: Final = struct.Struct(">8s8s8s8s8sI")
 _NAME: Final = slice(0, 8)
 _SAME: Final = slice(16, 24)
-_ROLLS: Final = 1
-_TURNED: Final = 2
 
 
 class Row(NamedTuple):
@@ -41,14 +39,15 @@ class Window:
     """`rows` by name, packed, in the order of the document. `entries`: how many the document had. `newest`: the newest
     date that any of the source's windows showed, in seconds, the future counted as the moment of its poll.
 
-    `rolls`: some poll saw entries go as others came, and the rest stay. `turned`: some poll saw all of them go at once.
+    `rolls`: how many polls saw entries go as others came, and the rest stay; `turns`: how many saw all of them go at
+    once. Both are halved before one of them passes 255: what was long ago counts less.
     """
 
     rows: Mapping[bytes, bytes] = field(default_factory=dict)
     entries: int = 0
     newest: int = 0
-    rolls: bool = False
-    turned: bool = False
+    rolls: int = 0
+    turns: int = 0
 
 
 def read(data: bytes) -> Window:
@@ -56,14 +55,15 @@ def read(data: bytes) -> Window:
     then the store is asked for all entries once."""
     if len(data) < _HEAD.size or data[0] != _LAYOUT or (len(data) - _HEAD.size) % _ROW.size:
         return Window()
-    _, flags, entries, newest = _HEAD.unpack_from(data)
+    _, rolls, turns, entries, newest = _HEAD.unpack_from(data)
     packed = (data[start : start + _ROW.size] for start in range(_HEAD.size, len(data), _ROW.size))
-    return Window({row[_NAME]: row for row in packed}, entries, newest, bool(flags & _ROLLS), bool(flags & _TURNED))
+    return Window({row[_NAME]: row for row in packed}, entries, newest, rolls, turns)
 
 
 def write(window: Window) -> bytes:
-    flags = _ROLLS * window.rolls | _TURNED * window.turned
-    return b"".join((_HEAD.pack(_LAYOUT, flags, window.entries, window.newest), *window.rows.values()))
+    halves = max(window.rolls, window.turns) > 0xFF
+    head = _HEAD.pack(_LAYOUT, window.rolls >> halves, window.turns >> halves, window.entries, window.newest)
+    return b"".join((head, *window.rows.values()))
 
 
 def name(source_id: str, identity: str) -> bytes:

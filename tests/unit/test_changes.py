@@ -3,7 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core.changes import changes, identify, is_too_old
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.changes import changes, hold_back, identify, is_too_old, to_release
+from bot.core.identity import Identified
 from bot.core.items import item_id, make_item, make_old_item
 from bot.model import Entry, Ignored, Known
 from bot.testing.builders import build_labels, build_source
@@ -98,3 +102,52 @@ def test_topics_of_the_source_stand_in_where_the_classifiers_find_none() -> None
     assert labels.topic_names == ("cybercrime",)
     assert labels.topics[0].evidence[0].term == "default of Police cyber unit"
     assert make_item(found, source, build_labels("ciip"), NOW).topics == ("ciip",)
+
+
+# ----------------------------------------------------------------------------------------------------- the cap, the gate
+
+
+def entries_at(*hours: int | None) -> list[Entry]:
+    return [
+        Entry(f"Report {place}", None, f"g{place}", published=None if hour is None else NOW + timedelta(hours=hour))
+        for place, hour in enumerate(hours)
+    ]
+
+
+def names(found: tuple[Identified, ...]) -> list[str]:
+    return [one.entry.guid or "" for one in found]
+
+
+def test_of_many_new_entries_the_newest_go_on_and_none_is_dropped() -> None:
+    on, held = hold_back(identify(entries_at(-5, -1, -3, -2)), 2, NOW)
+    assert (names(on), names(held)) == (["g1", "g3"], ["g0", "g2"])
+    on, held = hold_back(identify(entries_at(-5, -1)), 2, NOW)
+    assert (names(on), names(held)) == (["g0", "g1"], [])
+    assert names(hold_back(identify(entries_at(-5, -1)), 0, NOW)[0]) == ["g0", "g1"]
+
+
+def test_the_future_and_no_date_are_now_and_among_equals_the_first_goes_on() -> None:
+    on, held = hold_back(identify(entries_at(-1, None, 9_000, None, 24)), 3, NOW)
+    assert (names(on), names(held)) == (["g1", "g2", "g3"], ["g0", "g4"])
+
+
+@given(st.lists(st.none() | st.integers(-1_000, 1_000), max_size=30), st.integers(0, 40))
+def test_what_goes_on_and_what_is_held_are_all_of_it(hours: list[int | None], cap: int) -> None:
+    found = identify(entries_at(*hours))
+    on, held = hold_back(found, cap, NOW)
+    assert sorted(names(on + held)) == sorted(one.entry.guid or "" for one in found)
+    assert len(on) == (min(cap, len(found)) if cap else len(found))
+
+
+def test_held_entries_are_released_in_what_the_cap_leaves_and_always_some() -> None:
+    assert to_release(40, 0) == 40
+    assert to_release(40, 35) == 10
+    assert to_release(40, 400) == 10
+    assert to_release(1, 5) == 1
+    assert to_release(0, 5) > 10**9
+
+
+def test_the_age_gate_holds_for_older_pages_too() -> None:
+    old = replace(ENTRY, published=NOW - timedelta(days=8))
+    assert is_too_old(old, NOW, timedelta(days=7), baselined=True, from_archive=True)
+    assert not is_too_old(old, NOW, timedelta(0), baselined=True, from_archive=True)

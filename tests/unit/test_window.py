@@ -12,13 +12,17 @@ EIGHT = st.binary(min_size=8, max_size=8)
 ROWS = st.lists(st.builds(Row, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, st.integers(0, 2**32 - 1)), max_size=20)
 
 
-@given(ROWS, st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1), st.booleans(), st.booleans())
-def test_what_is_written_is_read(rows: list[Row], entries: int, newest: int, rolls: bool, turned: bool) -> None:
-    window = Window({row.name: pack(row) for row in rows}, entries, newest, rolls, turned)
+@given(ROWS, st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1), st.integers(0, 255), st.integers(0, 255))
+def test_what_is_written_is_read(rows: list[Row], entries: int, newest: int, rolls: int, turns: int) -> None:
+    window = Window({row.name: pack(row) for row in rows}, entries, newest, rolls, turns)
     again = read(write(window))
     assert again == window
     assert list(again.rows) == list(window.rows)
     assert [unpack(row) for row in again.rows.values()] == list({row.name: row for row in rows}.values())
+
+
+def test_counts_are_halved_before_they_do_not_fit() -> None:
+    assert read(write(Window(rolls=256, turns=8))) == Window(rolls=128, turns=4)
 
 
 @given(st.binary(max_size=200))
