@@ -33,7 +33,7 @@ def user_agent(contact: str | None) -> str:
 
 def common_headers(agent: str, source: Source | None, accept: str) -> dict[str, str]:
     """What every request says, at any hop."""
-    told = _ascii(source.user_agent or "") if source else ""
+    told = _ascii(source.user_agent) if source and source.user_agent else ""
     return {
         "User-Agent": told or agent,
         "Accept": accept,

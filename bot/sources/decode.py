@@ -12,7 +12,7 @@ import brotli  # type: ignore[import-untyped]
 import zstandard
 
 ACCEPTED: Final = "gzip, br, zstd, deflate"
-_PIECE: Final = 64 * 1024
+_PIECE: Final = 256 * 1024
 _ZSTD_INPUT: Final = 256
 _ZSTD_WINDOW: Final = 8 * 1024 * 1024
 """Largest window that RFC 9659 lets a server ask for."""

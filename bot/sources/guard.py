@@ -10,6 +10,7 @@ import ipaddress
 import socket
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -65,8 +66,10 @@ class AddressRules:
 
     def __init__(self, allow: Iterable[str] = ()) -> None:
         self._allowed = tuple(_allowed(entry) for entry in allow)
+        self.permits = lru_cache(1_000)(self._permits)
+        """Whether this address may be dialled at this port."""
 
-    def permits(self, address: str, port: int) -> bool:
+    def _permits(self, address: str, port: int) -> bool:
         try:
             ip = ipaddress.ip_address(address)
         except ValueError:

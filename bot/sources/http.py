@@ -287,11 +287,16 @@ async def _body(answer: Answer, headers: Mapping[str, str], limit: int) -> tuple
     if told.isascii() and told.isdecimal() and int(told[:20]) > limit:
         raise _too_large(limit)
     decoder = decoder_for(headers.get("content-encoding", ""))
-    body, wire_bytes, pause = bytearray(), 0, _PIECE
+    body: bytes | bytearray = b""
+    wire_bytes, pause = 0, _PIECE
     async for chunk in answer.content.iter_any():
         wire_bytes += len(chunk)
         for piece in decoder.feed(chunk):
-            body += piece
+            if not body:
+                body = piece  # most are no longer: they need no copy
+            else:
+                body = body if isinstance(body, bytearray) else bytearray(body)
+                body += piece
             if len(body) > limit:
                 raise _too_large(limit)
             if len(body) > pause:

@@ -25,8 +25,11 @@ class Target:
 
 
 def _target(parsed: ada_url.URL) -> Target:
-    parsed.username = parsed.password = parsed.hash = ""
-    return Target(str(parsed.href), parsed.protocol, parsed.hostname, parsed.port)
+    href = str(parsed.href)
+    if "@" in href or "#" in href:
+        parsed.username = parsed.password = parsed.hash = ""
+        href = str(parsed.href)
+    return Target(href, parsed.protocol, parsed.hostname, parsed.port)
 
 
 def source_target(url: str) -> tuple[Target, str | None]:

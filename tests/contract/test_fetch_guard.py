@@ -9,7 +9,7 @@ import pytest
 from fetch_server import FEED, LIMITS, NOW, answer, failed, fetch, names, serving, source, state
 
 from bot.model import Fetched, FetchLimits, Reason
-from bot.sources.guard import AddressRules, SystemResolver
+from bot.sources.guard import AddressBlocked, AddressRules, Gate, SystemResolver
 from bot.sources.http import HttpFetcher
 
 CLOSED = replace(LIMITS, allow=())
@@ -133,6 +133,28 @@ async def test_the_next_address_is_tried_where_one_takes_no_connection() -> None
     async with serving(answer()) as server:
         result = await fetch(server.url(host="news.example"), resolver=names(["127.0.0.9", "127.0.0.1"]))
         assert isinstance(result, Fetched)
+
+
+async def test_the_socket_asks_for_the_very_address_that_is_dialled() -> None:
+    gate = Gate(AddressRules(["127.0.0.1:80"]), names([]), 1)
+    kind, protocol = socket.SOCK_STREAM, socket.IPPROTO_TCP
+    gate.open_socket((socket.AF_INET, kind, protocol, "", ("127.0.0.1", 80))).close()
+    for family, address in (
+        (socket.AF_INET, ("127.0.0.1", 81)),
+        (socket.AF_INET, ("10.0.0.1", 80)),
+        (socket.AF_INET6, ("::1", 80, 0, 0)),
+        (socket.AF_INET6, ("fe80::1", 80, 0, 2)),
+    ):
+        with pytest.raises(AddressBlocked):
+            gate.open_socket((family, kind, protocol, "", address))
+
+
+async def test_a_few_addresses_of_both_families_are_dialled_and_all_are_asked_about() -> None:
+    public = [f"2606:4700::{number}" for number in range(1, 9)] + ["8.8.8.8", "8.8.4.4", "1.1.1.1"]
+    found = await Gate(AddressRules(), names(public), 1).resolve("news.example", 80)
+    assert [one["host"] for one in found] == ["2606:4700::1", "8.8.8.8", "2606:4700::2", "8.8.4.4"]
+    with pytest.raises(AddressBlocked):
+        await Gate(AddressRules(), names([*public, "10.0.0.1"]), 1).resolve("news.example", 80)
 
 
 async def test_names_without_an_address() -> None:

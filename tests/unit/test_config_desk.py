@@ -91,7 +91,7 @@ def test_a_whole_desk(tmp_path: Path) -> None:
 timezone: Europe/Zurich
 review: off
 polling: {max_age: 0, every: 15m, concurrency: 10}
-fetch: {total_timeout: 20, connect_timeout: 5s, max_bytes: 1 MiB, allow: ["127.0.0.0/8", "10.0.0.7:8080"]}
+fetch: {total_timeout: 20, connect_timeout: 5s, host_pause: 2, max_bytes: 1 MiB, allow: ["127.0.0.0/8", "10.0.0.7:8080"]}
 telegram: {api_base: "http://127.0.0.1:9000", editors_chat: -1001, editors: [11, 12]}
 email: {from: "Watchdesk <desk@example.org>", smtp_url: "smtp://127.0.0.1:2525"}
 channels:
@@ -110,6 +110,7 @@ editions:
     assert desk.settings.polling.max_age == timedelta()
     assert desk.sources[0].every == timedelta(minutes=15)
     assert (desk.limits.total_timeout, desk.limits.connect_timeout, desk.limits.max_bytes) == (20.0, 5.0, 1024**2)
+    assert desk.limits.host_pause == 2.0
     assert (desk.limits.allow, desk.limits.concurrency) == (("127.0.0.0/8", "10.0.0.7:8080"), 10)
     assert desk.settings.telegram.api_base == "http://127.0.0.1:9000/bot"
     assert desk.settings.email.sender == "Watchdesk <desk@example.org>"
