@@ -143,7 +143,7 @@ class HttpFetcher:
         except Failure as failure:
             return failure.result
         except Exception as error:  # noqa: BLE001 - as above
-            return self._unforeseen(domain_of(url), error)
+            return self._unforeseen(source.id if source else "", error)
 
     def _unforeseen(self, what: str, error: Exception) -> FetchFailed:
         log.warning("source=%s unexpected=%s", what, type(error).__name__)

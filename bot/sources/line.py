@@ -10,7 +10,7 @@ import re
 from types import SimpleNamespace
 from typing import Any, Final, cast
 
-from aiohttp import ClientRequest, ClientResponse
+from aiohttp import ClientRequest, ClientResponse, ServerDisconnectedError
 from aiohttp.client_proto import ResponseHandler
 from aiohttp.connector import Connection
 
@@ -106,8 +106,8 @@ class Request(ClientRequest):
 
     async def send(self, conn: Connection) -> ClientResponse:
         transport, protocol = conn.transport, conn.protocol
-        if transport is None or protocol is None:  # it broke as soon as it stood: aiohttp says how
-            return await super().send(conn)
+        if transport is None or protocol is None or transport.is_closing():  # it was closed as soon as it stood
+            raise ServerDisconnectedError
         line = Line(protocol, transport)
         transport.set_protocol(line)
         if not all(value.isascii() for value in self.headers.values()):

@@ -36,8 +36,9 @@ class Wire:
     def __init__(self, gate: Gate, limits: FetchLimits, tls: ssl.SSLContext | None) -> None:
         self._gate = gate
         self._tls = tls
+        seconds = limits.connect_timeout  # for the name, and for the connection, whose addresses get a second round
         self._timeout = aiohttp.ClientTimeout(
-            total=None, sock_connect=limits.connect_timeout, sock_read=limits.read_timeout
+            total=None, connect=2 * seconds, sock_connect=seconds, sock_read=limits.read_timeout
         )
         self._direct: aiohttp.ClientSession | None = None
         self._proxied: dict[str, aiohttp.ClientSession] = {}

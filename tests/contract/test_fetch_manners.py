@@ -36,6 +36,30 @@ async def test_a_connection_closed_before_any_answer_is_tried_once_more(hang_up:
         assert server.connections == 2
 
 
+async def test_a_connection_closed_as_soon_as_it_stands_is_tried_once_more() -> None:
+    """Whichever of the two is first: the end of the connection or the request."""
+    for moment in (0.0, 0.0, 0.001, 0.01):
+        connections = 0
+
+        async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, moment: float = moment) -> None:
+            nonlocal connections
+            connections += 1
+            if connections == 1:
+                await asyncio.sleep(moment)
+            else:
+                await reader.readuntil(b"\r\n\r\n")
+                writer.write(answer())
+            writer.close()
+
+        server = await asyncio.start_server(hang_up, "127.0.0.1", 0)
+        try:
+            result = await fetch(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+            assert isinstance(result, Fetched)
+        finally:
+            server.close()
+            await server.wait_closed()
+
+
 @pytest.mark.parametrize("framing", ["Connection: close", "Content-Length: 500", "Transfer-Encoding: chunked"])
 async def test_a_reset_is_no_end(framing: str) -> None:
     async def half(request: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
