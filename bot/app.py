@@ -291,6 +291,7 @@ class Desk:
         """Everything that a running desk needs, open: channels, the bot's ears, the fetcher, and the engine to run."""
         self.register()
         self.open_channels()
+        log.info("rules %s", self.loaded.classifier.ruleset)  # a desk that runs will need them: read them now
         async with AsyncExitStack() as open_things:
             open_things.push_async_callback(self.close_channels)
             fetcher = self.fetcher()

@@ -10,7 +10,6 @@ from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, item_record, out, print_json, print_json_lines, table, when, why
-from bot.core.clustering import Clusterer
 from bot.core.review import export_state
 from bot.errors import UsageError
 from bot.model import ItemQuery, State
@@ -137,5 +136,7 @@ def cluster(file: RecordsArgument = Path("-")) -> None:
 
     Exit code 1 if a line was no record: its place holds the line's number and what is wrong with it.
     """
+    from bot.core.clustering import Clusterer
+
     if not answer_records(file, Clusterer().place):
         raise typer.Exit(1)

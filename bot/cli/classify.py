@@ -5,18 +5,19 @@ import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, out, print_json
-from bot.core.classify import Explanation, RuleClassifier
-from bot.core.classify.hits import Hit
-from bot.core.classify.spec import Combination
 from bot.core.records import Incoming
 from bot.model import Classification, Record
+
+if TYPE_CHECKING:  # most commands classify nothing
+    from bot.core.classify import Explanation, RuleClassifier
+    from bot.core.classify.hits import Hit
 
 classifiers_app = typer.Typer(no_args_is_help=True, help="The classifiers: what they decide, and why.")
 
@@ -47,7 +48,7 @@ def classify(file: RecordsArgument = Path("-"), home: HomeOption = Path()) -> No
         raise typer.Exit(1)
 
 
-def _classifier(home: Path, *, judging: bool = False) -> RuleClassifier:
+def _classifier(home: Path, *, judging: bool = False) -> "RuleClassifier":
     """`judging`: rules whose examples still fail are welcome, for that may be what is asked about."""
     # The rules compile every term: only commands that classify pay for it.
     from bot.config.home import classifier_files, own_classifiers
@@ -114,6 +115,8 @@ def explain(
     as_json_: JsonOption = False,
 ) -> None:
     """Tell why a text gets its topics: every term, its place and weight, what was hidden, what nearly counted."""
+    from bot.core.classify.hits import Hit
+
     found = _classifier(home, judging=True).explain(Record(text, summary, lang=lang))
     if as_json_:
         print_json(_explained(found))
@@ -134,16 +137,18 @@ def explain(
             words = " + ".join(f"“{hit.words}”" for hit in witnesses)
             out.print(cells(f"  {weight:5.4g}  {rule.name}: {words}")[0])
         for what, why in score.held:
-            name = what.name if isinstance(what, Combination) else f"“{what.words}”"
+            name = f"“{what.words}”" if isinstance(what, Hit) else what.name
             out.print(f"[dim]{cells(f'      –  {name}: does not count, {why}')[0]}[/]")
 
 
-def _where(hit: Hit) -> str:
+def _where(hit: "Hit") -> str:
     start, end = hit.span
     return f"{hit.field.name} {start}–{end}"
 
 
-def _explained(found: Explanation) -> dict[str, Any]:
+def _explained(found: "Explanation") -> dict[str, Any]:
+    from bot.core.classify.hits import Hit
+
     return {
         **as_json(found.classification),
         "about_cyber": found.about_cyber,
@@ -157,8 +162,7 @@ def _explained(found: Explanation) -> dict[str, Any]:
                     for rule, weight, witnesses in score.rules
                 ],
                 "held": [
-                    {"what": what.name if isinstance(what, Combination) else what.words, "why": why}
-                    for what, why in score.held
+                    {"what": what.words if isinstance(what, Hit) else what.name, "why": why} for what, why in score.held
                 ],
             }
             for score in found.scores
@@ -174,7 +178,7 @@ def _explained(found: Explanation) -> dict[str, Any]:
     }
 
 
-def _lines(found: Explanation) -> Iterator[str]:
+def _lines(found: "Explanation") -> Iterator[str]:
     """The verdict in sentences, before the table of terms."""
     verdict = found.classification
     for tag in verdict.topics:

@@ -12,15 +12,14 @@ from bot.cli.classify import classifiers_app
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, out, print_json, print_json_lines, table
-from bot.core.classify import RuleClassifier
-from bot.core.classify.evaluation import Agreement, Change, Evaluation, Labelled, compare, evaluate
-from bot.core.classify.learning import Proposal, learn
 from bot.core.records import read_record
 from bot.errors import Mistake, MistakesFound, UsageError
 from bot.model import TOPICS, Correction, ItemQuery, Record
 
 if TYPE_CHECKING:  # reading rules costs time that other commands should not pay
     from bot.config.rules import Rules
+    from bot.core.classify.evaluation import Agreement, Change, Evaluation, Labelled
+    from bot.core.classify.learning import Proposal
 
 FileArgument = Annotated[
     Path, typer.Argument(metavar="FILE", help="JSON Lines with `labels` and, if you like, `unsure`.")
@@ -41,7 +40,7 @@ def _load(files: Sequence[Path]) -> "Rules":
     return read_rules(files, tested=True)
 
 
-def read_labelled(file: Path) -> list[Labelled]:
+def read_labelled(file: Path) -> list["Labelled"]:
     """Labelled records. Raises MistakesFound with every line that is none."""
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
@@ -60,7 +59,9 @@ def read_labelled(file: Path) -> list[Labelled]:
     return found
 
 
-def _labelled(line: str) -> Labelled:
+def _labelled(line: str) -> "Labelled":
+    from bot.core.classify.evaluation import Labelled
+
     record = read_record(line)
     said = json.loads(line)
     for key in ("labels", "unsure"):
@@ -90,6 +91,8 @@ def evaluate_file(
     from bot.config.home import classifier_files
 
     rules = _load(classifier_files(home))
+    from bot.core.classify.evaluation import evaluate
+
     found = evaluate(read_labelled(file), rules.classifier.explain, rules.book)
     if as_json:
         print_json(_evaluation(found))
@@ -116,12 +119,12 @@ def evaluate_file(
     _wrong(found, most)
 
 
-def _row(name: str, agreement: Agreement) -> Sequence[str]:
+def _row(name: str, agreement: "Agreement") -> Sequence[str]:
     shares = (f"{share:.3f}" for share in (agreement.precision, agreement.recall, agreement.f1))
     return cells(name, *shares, agreement.right, agreement.wrong, agreement.missed)
 
 
-def _mislead(found: Evaluation, most: int) -> None:
+def _mislead(found: "Evaluation", most: int) -> None:
     worst = [each for each in found.terms if each.wrong][:most]
     if worst:
         rows = table("topic", "wrong", "right", "term", title="\n[bold]Terms with a part in wrong tags[/]")
@@ -131,7 +134,7 @@ def _mislead(found: Evaluation, most: int) -> None:
     out.print(f"\n{len(found.silent)} terms had no part in any tag (`--json` lists them).")
 
 
-def _wrong(found: Evaluation, most: int) -> None:
+def _wrong(found: "Evaluation", most: int) -> None:
     out.print(f"\n[bold]{len(found.disagreements)} records differ[/]" + (f", the first {most}:" if most else ""))
     for each in found.disagreements[:most]:
         out.print(f"  {cells(each.labelled.id, each.labelled.record.title)[1]} [dim]({cells(each.labelled.id)[0]})[/]")
@@ -143,7 +146,7 @@ def _wrong(found: Evaluation, most: int) -> None:
             out.print(f"    [yellow]{topic} missed[/]: " + (f"{near.score:g} of {near.threshold:g}" if near else "0"))
 
 
-def _evaluation(found: Evaluation) -> dict[str, Any]:
+def _evaluation(found: "Evaluation") -> dict[str, Any]:
     return {
         "records": found.records,
         "lenient": {topic: _agreement(found.lenient[topic]) for topic in TOPICS} | {"all": _agreement(found.micro)},
@@ -171,7 +174,7 @@ def _evaluation(found: Evaluation) -> dict[str, Any]:
     }
 
 
-def _agreement(each: Agreement) -> dict[str, float]:
+def _agreement(each: "Agreement") -> dict[str, float]:
     return {
         "precision": round(each.precision, 4),
         "recall": round(each.recall, 4),
@@ -190,6 +193,8 @@ def compare_rules(
     as_json: JsonOption = False,
 ) -> None:
     """What a change of the rules would have tagged differently on the archive: gained, lost, and because of what."""
+    from bot.core.classify.evaluation import compare
+
     before, after = (_load(_folder(path)).classifier for path in (old, new))
     if not _has_archive(home):
         raise UsageError(f"There is no desk in {home.absolute()}, so there is no archive: name its folder with --home.")
@@ -225,7 +230,7 @@ def _length(written: str) -> timedelta:
         raise UsageError(f"--since {written}: {error}") from error
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: "Change") -> dict[str, Any]:
     return {
         "id": change.id,
         "title": change.title,
@@ -236,7 +241,7 @@ def _change(change: Change) -> dict[str, Any]:
     }
 
 
-def _show_changes(changes: Iterator[Change] | Any) -> None:
+def _show_changes(changes: Iterator["Change"] | Any) -> None:
     gained = lost = 0
     rows = table("item", "change", "title, and because of what")
     for change in changes:
@@ -264,6 +269,8 @@ def learn_rules(
     Learns from what editors corrected (`watchdesk review edit`), and from a file of labelled records if one is given.
     """
     from bot.config.home import classifier_files
+    from bot.core.classify import RuleClassifier
+    from bot.core.classify.learning import learn
 
     rules = _load(classifier_files(home))
     labelled = read_labelled(file) if file else []
@@ -286,12 +293,14 @@ def learn_rules(
     out.print(rows)
 
 
-def _taught(one: Correction) -> Labelled:
+def _taught(one: Correction) -> "Labelled":
+    from bot.core.classify.evaluation import Labelled
+
     lang = one.record.lang or ""
     return Labelled(one.item_id, one.record, frozenset(one.topics), frozenset(), one.source_id, lang, one.url or "")
 
 
-def _proposal(each: Proposal) -> dict[str, Any]:
+def _proposal(each: "Proposal") -> dict[str, Any]:
     return {
         "topic": each.topic,
         "change": each.what,

@@ -4,6 +4,8 @@ Compiling tens of thousands of terms makes millions of short-lived objects. It i
 a desk that reads changed rules goes on answering meanwhile, and never holds more memory than the finished rules need.
 """
 
+from __future__ import annotations
+
 import hashlib
 import io
 import logging
@@ -11,13 +13,19 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import bot
 from bot.config.home import classifier_files, own_classifiers
-from bot.core.classify import RuleClassifier
+from bot.errors import ClassifierFailed, MistakesFound
+from bot.model import Classification, Record
+from bot.ports import Classifier
+
+if TYPE_CHECKING:  # rules are read by few commands; reading them is what needs all of this
+    from bot.core.classify import RuleClassifier
 
 log = logging.getLogger("watchdesk.rules")
 
@@ -33,12 +41,64 @@ def rules_of(home: Path, environ: Mapping[str, str]) -> RuleClassifier:
     other caches (XDG Base Directory Specification), and in `var/` for a service that has no such place.
     """
     own = own_classifiers(home)
+    return load_rules_once(classifier_files(home), _folder_of(home, environ, own=own), tested=not own)
+
+
+def _folder_of(home: Path, environ: Mapping[str, str], *, own: bool) -> Path | None:
     folders = [Path(home).absolute() / "var"] if (home / "sources.yaml").exists() else []
     if not own:
         cache = environ.get("XDG_CACHE_HOME") or (f"{user}/.cache" if (user := environ.get("HOME")) else "")
         folders = [*([Path(cache) / "watchdesk"] if cache else []), *folders]
-    folder = next((each for each in folders if _can_keep(each)), None)
-    return load_rules_once(classifier_files(home), folder, tested=not own)
+    return next((each for each in folders if _can_keep(each)), None)
+
+
+class KeptRules:
+    """`ports.Classifier` over rules that were compiled before: they are read when something is to be tagged first.
+
+    Most commands, and a poll that brings nothing new, tag nothing. Safe to share among threads.
+    """
+
+    def __init__(self, files: Sequence[Path], folder: Path, *, tested: bool) -> None:
+        self._files = files
+        self._folder = folder
+        self._tested = tested
+        self._lock = threading.Lock()
+        self._rules: RuleClassifier | None = None
+
+    @property
+    def ruleset(self) -> str:
+        return self._read().ruleset
+
+    def classify(self, record: Record) -> Classification:
+        """As `ports.Classifier.classify`."""
+        return self._read().classify(record)
+
+    def _read(self) -> RuleClassifier:
+        with self._lock:
+            if self._rules is None:
+                try:
+                    self._rules = load_rules_once(self._files, self._folder, tested=self._tested)
+                except MistakesFound as found:  # the files have changed since, and what was kept of them is gone
+                    raise ClassifierFailed(str(found.mistakes[0])) from found
+            return self._rules
+
+
+def kept_rules_of(home: Path, environ: Mapping[str, str]) -> Classifier:
+    """As `rules_of`; but rules that are kept already are read when they are needed first."""
+    own = own_classifiers(home)
+    folder = _folder_of(home, environ, own=own)
+    files = classifier_files(home)
+    if folder is not None and (key := _key(files)) is not None and _is_kept(folder / CACHE, key):
+        return KeptRules(files, folder, tested=not own)
+    return rules_of(home, environ)
+
+
+def _is_kept(path: Path, key: bytes) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(key)) == key
+    except OSError:
+        return False
 
 
 def _can_keep(folder: Path) -> bool:
@@ -108,7 +168,7 @@ def _read(path: Path, key: bytes) -> RuleClassifier | None:
         content = path.read_bytes()
         if content[: len(key)] != key:
             return None
-        return cast(RuleClassifier, _Rules(io.BytesIO(content[len(key) :])).load())
+        return cast("RuleClassifier", _Rules(io.BytesIO(content[len(key) :])).load())
     except FileNotFoundError:
         return None
     except _DAMAGED as error:

@@ -10,7 +10,6 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-import soupsieve
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -338,6 +337,8 @@ def _selector(text: str) -> str:
     css, attribute = split_selector(text)
     if not css and attribute:
         return text.strip()
+    import soupsieve  # only desks that watch pages pay for it
+
     try:
         soupsieve.compile(css)
     except soupsieve.SelectorSyntaxError as error:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.config.home import DeskFiles, load_desk
-from bot.config.rule_cache import rules_of
+from bot.config.rule_cache import kept_rules_of
 from bot.errors import MistakesFound
 from bot.model import ChannelSpec, Edition, Source
 from bot.ports import Classifier
@@ -31,7 +31,7 @@ def load(home: Path, environ: Mapping[str, str], *, need_sources: bool = True) -
     except MistakesFound as found:
         mistakes.append(found)
     try:
-        classifier = rules_of(home, environ)
+        classifier = kept_rules_of(home, environ)
     except MistakesFound as found:
         mistakes.append(found)
     if files is None or classifier is None:
