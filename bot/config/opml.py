@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from bot.config.adding import NewSource
 from bot.config.documents import MAX_BYTES, Wrong

@@ -34,12 +34,15 @@ _INLINE: Final = _names(
     slot small source span strike strong style sub sup svg template textarea time title track tt u var wbr xml xmp
     """
 )
+_DROPPED: Final = _names("script style template noscript iframe object svg")
+"""Elements that go with all that is in them."""
+
 _ATTRIBUTES: Final = r"""(?>"[^"]*"|'[^']*'|[^"'<>])*+"""
 _MARKUP: Final = re.compile(
     rf"""
       <!--(?:.*?-->|.*)                                     # a comment; one without an end hides the rest
     | <!\[cdata\[(?P<cdata>.*?)(?:\]\]>|\Z)
-    | <(?P<dropped>script|style|template|noscript|iframe|object|svg)(?=[\s/>]){_ATTRIBUTES}>
+    | <(?P<dropped>{"|".join(sorted(_DROPPED))})(?=[\s/>]){_ATTRIBUTES}>
       .*?(?:</(?P=dropped)\b[^<>]*>|\Z)
     | </?(?P<name>[a-z][a-z0-9]*+(?:[:-]\w[\w.:-]*+)?)(?=[\s/>]){_ATTRIBUTES}>
     | <[a-z][a-z0-9]*+\s[^<>=]*=[^<>]*\Z                    # cut off within a tag
@@ -47,6 +50,14 @@ _MARKUP: Final = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+_COMMON_TAGS: Final = {
+    f"{slash}{name}{end}": " " if name in _BLOCKS else ""
+    for name in (_BLOCKS | _INLINE) - _DROPPED
+    for slash in ("", "/")
+    for end in ("", "/")
+}
+"""What stands for a tag, by what is between its brackets up to the first space."""
+
 _MAX_MARKUP: Final = 500_000
 """Text longer than this is cut before it is read: the texts we keep are far shorter."""
 
@@ -64,12 +75,39 @@ def plain(html: str, limit: int | None = None) -> str:
     many characters. The result is text, to be escaped wherever it is shown: it is no sanitised HTML. Tags are stripped
     in one linear pass, because the tree that an HTML parser builds costs quadratic time on tags nested deep.
     """
-    markup = _INVISIBLE.sub("", html[:_MAX_MARKUP])
+    markup = html[:_MAX_MARKUP]
+    clean = markup.isprintable()
+    if not clean:
+        markup = markup.replace("\n", " ")
+        clean = markup.isprintable()
+        if not clean:
+            markup = _INVISIBLE.sub("", markup)
     if "<" in markup:
-        markup = _MARKUP.sub(_without_tag, markup)
+        markup = _without_tags(markup)
     if "&" in markup:
         markup = html_entities.unescape(markup)
+    elif clean:  # only spaces are left to be folded
+        folded = composed(_single_spaced(markup))
+        return folded if limit is None else _cut(folded, limit)
     return literal(markup, limit)
+
+
+def _without_tags(markup: str) -> str:
+    """The text between tags. Where all are of the common kind, no pattern has to look at them."""
+    first, *pieces = markup.split("<")
+    kept = [first]
+    for piece in pieces:
+        tag, end, text = piece.partition(">")
+        instead = _COMMON_TAGS.get(tag)
+        if instead is None:
+            instead = _COMMON_TAGS.get(tag.partition(" ")[0])
+            if instead is None or "'" in tag or tag.count('"') % 2:
+                return _MARKUP.sub(_without_tag, markup)
+        if not end:
+            return _MARKUP.sub(_without_tag, markup)
+        kept.append(instead)
+        kept.append(text)
+    return "".join(kept)
 
 
 def _without_tag(match: re.Match[str]) -> str:
@@ -85,9 +123,22 @@ def _without_tag(match: re.Match[str]) -> str:
 
 def literal(text: str, limit: int | None = None) -> str:
     """Text that is no markup, cleaned the same way: what looks like a tag or an entity stays as it is."""
-    folded = " ".join(_INVISIBLE.sub("", text if limit is None else text[:_MAX_MARKUP]).split())
-    folded = composed(folded)
-    return folded if limit is None else one_line(folded, limit)
+    folded = composed(_folded(text if limit is None else text[:_MAX_MARKUP]))
+    return folded if limit is None else _cut(folded, limit)
+
+
+def _folded(text: str) -> str:
+    """Without what is invisible, white space folded. In text that is printable only spaces are white."""
+    if not text.isprintable():
+        text = " ".join(text.split())
+        if text.isprintable():
+            return text
+        return " ".join(_INVISIBLE.sub("", text).split())
+    return _single_spaced(text)
+
+
+def _single_spaced(text: str) -> str:
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip(" ")
 
 
 def composed(text: str) -> str:
@@ -95,7 +146,20 @@ def composed(text: str) -> str:
     thread meanwhile, so heaps of them are cut first."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", _heaped_marks().sub(r"\1", text))
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        pass
+    else:
+        return text  # nothing of Latin-1 can be composed any further
+    if _MAYBE_HEAPED.search(text):
+        text = _heaped_marks().sub(r"\1", text)
+    return unicodedata.normalize("NFC", text)
+
+
+_SPACES: Final = re.compile("  +")
+_MAYBE_HEAPED: Final = re.compile(rf"[^\x00-\u02ff\u2000-\u20cf\w][^\x00-\u02ff\w]{{{_MOST_MARKS}}}")
+"""As many marks in a row as are cut: all are beyond U+0300, and none is a letter, a digit or punctuation of U+20xx."""
 
 
 @cache
@@ -106,7 +170,10 @@ def _heaped_marks() -> re.Pattern[str]:
 
 def one_line(text: str, limit: int) -> str:
     """The text on one line of at most `limit` characters, cut at a word with an ellipsis where it is longer."""
-    folded = " ".join(text.split())
+    return _cut(" ".join(text.split()), limit)
+
+
+def _cut(folded: str, limit: int) -> str:
     if len(folded) <= limit:
         return folded
     if limit <= 1:

@@ -68,6 +68,11 @@ _PLAIN: Final = re.compile(
 escapes, nothing to be escaped. Most are such, and need no parsing."""
 
 _UNCLEAN: Final = re.compile(r'[\s\\"<>`{}|^]')
+_CLEAN: Final = re.compile(
+    r"https?://(?![^/?#]*xn--)(?:[a-z0-9](?:-?[a-z0-9])*+\.){1,20}+[a-z]{2,20}+"
+    r'(?:[/?#][^\s\\"<>`{}|^]*)?'
+)
+"""Links that can be kept as given without parsing: of a host as above, and of nothing unclean."""
 
 
 def canonical_url(url: str) -> str | None:
@@ -112,6 +117,8 @@ def absolute_url(base: str, link: str) -> str | None:
     given = link.strip()
     if not given or len(given) > MAX_PARSED:
         return None
+    if _CLEAN.fullmatch(given) and given.isprintable():
+        return given if len(given) <= MAX_LINK else None
     parsed = _parse(given)
     as_given = parsed is not None and given.isprintable() and "//" in given[:8] and not _UNCLEAN.search(given)
     if parsed is None:

@@ -52,12 +52,24 @@ _ZONES: Final = {
 """Hours east of Greenwich (RFC 822's, and those whose meaning nobody disputes)."""
 
 
+_COMMON: Final = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d\d):(\d\d):(\d\d) "
+    r"(?:GMT|UTC|Z|\+0000)",
+    re.ASCII,
+)
+_COMMON_ISO: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)", re.ASCII)
+"""The two forms that nearly all feeds use: what they say needs no interpretation."""
+
+
 class Unreadable(ValueError):
     """The text is written in no form that is known here. (A known form with an impossible date is None instead.)"""
 
 
 def read_date(text: str) -> datetime | None:
     """A date as aware UTC; without a zone it is taken as UTC. None if impossible. Raises `Unreadable`."""
+    common = _common(text)
+    if common is not None:
+        return common
     text = " ".join(text.split())
     text = _DOTTED.sub(lambda found: f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}", text)
     if _ISO.match(text):
@@ -80,6 +92,20 @@ def read_date(text: str) -> datetime | None:
     except ValueError:
         return None
     return in_utc(moment)
+
+
+def _common(text: str) -> datetime | None:
+    """A real date in one of the usual forms, in UTC; None for all others, impossible ones too."""
+    try:
+        if written := _COMMON.fullmatch(text):
+            day, month, year, hour, minute, second = written.groups()
+            return datetime(int(year), _MONTHS[month.lower()], int(day), int(hour), int(minute), int(second), 0, UTC)
+        if _COMMON_ISO.fullmatch(text):
+            moment = datetime.fromisoformat(text)
+            return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    return None
 
 
 def _iso(text: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """Raw fields of any format to `Entry`: cleaned, bounded, and with what is missing made good where that is honest."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from html import unescape
 from typing import Final
@@ -29,7 +30,7 @@ def make_entry(
     title: str,
     summary: str,
     text: str,
-    link: str | None,
+    links: Iterable[str | None],
     guid: str | None,
     base: str,
     published: datetime | None,
@@ -40,13 +41,17 @@ def make_entry(
 ) -> Entry | None:
     """One entry from markup fields, or None if there is nothing to tell it by: no title, text, link, GUID or date.
 
-    `link` may be relative to `base`. A literal title is no markup; entities in it are decoded all the same, because
-    publishers escape twice far more often than they write about entities.
+    The first of `links` that leads to a page is the entry's; they may be relative to `base`. A literal title is no
+    markup; entities in it are decoded all the same, because publishers escape twice far more often than they write
+    about entities.
     """
     clean_title = literal(unescape(title), MAX_TITLE) if literal_title else plain(title, MAX_TITLE)
-    clean_summary = plain(summary, MAX_SUMMARY)
     clean_text = literal(text, MAX_TEXT) if literal_text else plain(text, MAX_TEXT)
-    url = absolute_url(base, link) if link else None
+    if summary == text and not literal_text:
+        clean_summary = one_line(clean_text, MAX_SUMMARY)
+    else:
+        clean_summary = plain(summary, MAX_SUMMARY)
+    url = next((url for link in links if link and (url := absolute_url(base, link))), None)
     clean_guid = literal(guid, _MAX_GUID) if guid else ""
     clean_title = clean_title or one_line(clean_summary or clean_text, _FIRST_WORDS) or url or ""
     if not (clean_title or clean_guid or published):

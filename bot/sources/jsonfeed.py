@@ -7,9 +7,10 @@ from typing import Any, Final
 from bot.core.text import plain
 from bot.core.urls import absolute_url
 from bot.errors import ParseFailed
-from bot.model import Entry, Fetched, Parsed, Reason
+from bot.model import Entry, Fetched, Parsed, Reason, SameEntries, Wishes
 from bot.sources.charset import read_text
 from bot.sources.dates import Unreadable, read_date
+from bot.sources.document import fingerprint
 from bot.sources.entries import MAX_TITLE, make_entry, tidy_lang
 from bot.sources.sniff import not_a_feed
 from bot.sources.weight import refuse_heavy_json
@@ -17,8 +18,11 @@ from bot.sources.weight import refuse_heavy_json
 _VERSION: Final = "https://jsonfeed.org/version/"
 
 
-def parse_json_feed(fetched: Fetched) -> Parsed:
-    """The entries of a JSON feed. Raises `ParseFailed`: `not_a_feed` for other JSON, `parse` for broken JSON."""
+def parse_json_feed(fetched: Fetched, known: str | None = None) -> Parsed | SameEntries:
+    """The entries of a JSON feed. Raises `ParseFailed`: `not_a_feed` for other JSON, `parse` for broken JSON.
+
+    `known`: the fingerprint of a document whose entries need not be made again.
+    """
     text, warning = read_text(fetched.body, fetched.headers.get("content-type", ""))
     refuse_heavy_json(text)
     try:
@@ -31,9 +35,13 @@ def parse_json_feed(fetched: Fetched) -> Parsed:
     version = document.get("version") if isinstance(document, dict) else None
     if not isinstance(items, list) or not (isinstance(version, str) and _VERSION in version.replace("http:", "https:")):
         raise not_a_feed("JSON of another kind")
+    home = absolute_url(fetched.url, _string(document, "home_page_url"))
+    mark = fingerprint([(json.dumps(item, sort_keys=True),) for item in items], home or fetched.url)
+    wishes = _wishes(document, fetched.url)
+    if mark == known:
+        return SameEntries(wishes)
     notes = [warning] if warning else []
     lang = tidy_lang(document.get("language"))
-    home = absolute_url(fetched.url, _string(document, "home_page_url"))
     entries = []
     for item in items:
         entry = _entry(item, home or fetched.url) if isinstance(item, dict) else None
@@ -42,7 +50,27 @@ def parse_json_feed(fetched: Fetched) -> Parsed:
     if len(entries) < len(items):
         notes.append(f"{len(items) - len(entries)} entries were no entries, or empty")
     title = plain(_string(document, "title"), MAX_TITLE) or None
-    return Parsed(tuple(entries), title=title, lang=lang, warnings=tuple(notes))
+    return Parsed(
+        tuple(entries),
+        title=title,
+        lang=lang,
+        warnings=tuple(notes),
+        fingerprint=mark,
+        wishes=wishes,
+        archive=absolute_url(fetched.url, _string(document, "next_url")),
+    )
+
+
+def _wishes(document: dict[str, Any], base: str) -> Wishes:
+    """The WebSub hub, if it names one."""
+    hubs = document.get("hubs")
+    addresses = [
+        absolute_url(base, _string(hub, "url"))
+        for hub in (hubs if isinstance(hubs, list) else [])
+        if isinstance(hub, dict) and _string(hub, "type").lower() == "websub"
+    ]
+    hub = next(filter(None, addresses), None)
+    return Wishes(hub=hub, topic=absolute_url(base, _string(document, "feed_url")) if hub else None)
 
 
 def _entry(item: dict[str, Any], base: str) -> Entry | None:
@@ -54,7 +82,7 @@ def _entry(item: dict[str, Any], base: str) -> Entry | None:
         summary=_string(item, "summary"),
         text=markup or text,
         literal_text=not markup,
-        link=_string(item, "url") or _string(item, "external_url") or None,
+        links=(_string(item, "url") or _string(item, "external_url"),),
         guid=_guid(item),
         base=base,
         published=_moment(_string(item, "date_published")) or updated,

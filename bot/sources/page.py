@@ -122,7 +122,7 @@ def _entries(items: list[Tag], rules: PageRules, base: str, lang: str | None) ->
             literal_title=title.attribute is not None,
             summary=raw_summary or "",
             text="",
-            link=raw_link,
+            links=(raw_link,),
             guid=None,
             base=base,
             published=published,

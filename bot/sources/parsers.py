@@ -19,14 +19,14 @@ TIME_LIMIT: Final = 120.0
 """Seconds that reading one body may take. 100,000 short entries take about a quarter of it on a slow machine."""
 
 
-def parse_body(source: Source, fetched: Fetched) -> Parsed:
+def parse_body(source: Source, fetched: Fetched, fingerprint: str | None = None) -> Parsed | SameEntries:
     """The entries of a body, read by what the source is and what the body looks like. Raises `ParseFailed` only."""
     try:
         if source.kind is SourceKind.PAGE:
             return parse_page(source, fetched)
         if source.kind is SourceKind.SITEMAP:
             return parse_sitemap(source, fetched)
-        return parse_json_feed(fetched) if is_json(fetched.body) else parse_feed(fetched)
+        return parse_json_feed(fetched, fingerprint) if is_json(fetched.body) else parse_feed(fetched, fingerprint)
     except ParseFailed:
         raise
     except Exception as error:
@@ -50,7 +50,7 @@ class Parsers:
         """The entries of a body. Raises `ParseFailed` and nothing else."""
         loop = asyncio.get_running_loop()
         async with self._places:  # waiting for a thread is not the body's fault, and does not count
-            work = loop.run_in_executor(self._threads, parse_body, source, fetched)
+            work = loop.run_in_executor(self._threads, parse_body, source, fetched, fingerprint)
             done, _ = await asyncio.wait({work}, timeout=self._time_limit)
         if done:
             return work.result()

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from bot.core.text import literal
 from bot.core.urls import absolute_url
@@ -206,7 +206,7 @@ def _entry(place: Place) -> Entry | None:
         summary="",
         text=place.keywords,
         literal_text=True,
-        link=place.url,
+        links=(place.url,),
         guid=None,
         base=place.url,
         published=place.published or place.modified,

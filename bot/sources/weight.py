@@ -25,7 +25,12 @@ _MOST_STEPS: Final = 3_000_000
 """Of all elements of a page together, up to its root: what one selector may have to climb."""
 
 _ENTRY: Final = re.compile(r"<(?:item|entry)[\s/>]", re.IGNORECASE)
+_LONG: Final = 1_000_000
 _LONG_TAG: Final = re.compile(r"<[A-Za-z_/!?][^<>]{1000000}")
+_MOST_ATTRIBUTES: Final = 200
+_MANY_ATTRIBUTES: Final = re.compile(
+    r"""<[A-Za-z_][^<>\s]*+(?:\s*+[^\s=<>"']++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'|[^\s<>"']++)){200}"""
+)
 _TAG: Final = re.compile(
     r"""<!--(?:.*?-->|.*)|<!\[CDATA\[(?:.*?\]\]>|.*)  # what never ends hides the rest, and is looked for once
     |<(?P<close>/?)[A-Za-z_](?>"[^"]*"|'[^']*'|[^"'<>/]|/(?!>))*+(?P<empty>/?)>""",
@@ -43,13 +48,23 @@ def refuse_heavy_markup(text: str, most_tags: int) -> None:
 
 def refuse_long_tags(text: str) -> None:
     """Raises `ParseFailed` for a tag of a million characters: looking for its attributes takes a hundred bytes each."""
-    if _LONG_TAG.search(text):
+    if len(text) > _LONG and _LONG_TAG.search(text):
         raise ParseFailed(Reason.PARSE, "a tag is longer than a million characters")
+
+
+def refuse_many_attributes(text: str) -> None:
+    """Raises `ParseFailed` for a tag with more attributes than make sense."""
+    if any(
+        piece.count("=") >= _MOST_ATTRIBUTES and _MANY_ATTRIBUTES.match(f"<{piece}")
+        for piece in text.split("<")
+        if len(piece) > 3 * _MOST_ATTRIBUTES
+    ):
+        raise ParseFailed(Reason.PARSE, "an element of the feed has more attributes than make sense")
 
 
 def refuse_many_entries(text: str) -> None:
     """Raises `ParseFailed` for more entries than any feed has."""
-    if sum(1 for _ in _ENTRY.finditer(text)) > _MOST_ENTRIES:
+    if text.count("<") > _MOST_ENTRIES and sum(1 for _ in _ENTRY.finditer(text)) > _MOST_ENTRIES:
         raise ParseFailed(Reason.PARSE, f"more than {_MOST_ENTRIES:,} entries are more than we read")
 
 

@@ -19,6 +19,7 @@ from bot.model import (
     NotModified,
     Parsed,
     Record,
+    SameEntries,
     Sent,
     Source,
     SourceState,
@@ -81,8 +82,8 @@ class FakeFetcher:
 class DirectParser:
     """The desk's own reading of bodies, done where it is called: no threads, no time limit."""
 
-    async def parse(self, source: Source, fetched: Fetched, fingerprint: str | None = None) -> Parsed:
-        return parse_body(source, fetched)
+    async def parse(self, source: Source, fetched: Fetched, fingerprint: str | None = None) -> Parsed | SameEntries:
+        return parse_body(source, fetched, fingerprint)
 
 
 @dataclass
