@@ -21,8 +21,8 @@ from bot.sources.guard import Gate, NameNotFound
 from bot.sources.line import Answer, Request
 from bot.sources.targets import Target
 
-_LONGEST_HEADER: Final = 16 * 1024
-_MOST_HEADERS: Final = 192
+_LONGEST_HEADER: Final = 24 * 1024
+_MOST_HEADERS: Final = 128
 """Both also bound what may follow a chunked body, which `MAX_HEADERS` does not."""
 _READ: Final = 256 * 1024
 
