@@ -22,9 +22,10 @@ sources_app = typer.Typer(no_args_is_help=True, help="What is watched: list it, 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module, and of those that share its word."""
-    from bot.cli import trying
+    from bot.cli import adding, discovering, trying
 
-    trying.register(sources_app)
+    for module in (trying, discovering, adding):
+        module.register(sources_app)
     app.add_typer(sources_app, name="sources")
 
 

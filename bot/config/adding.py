@@ -1,6 +1,7 @@
 """New entries for `sources.yaml`, as a person would write them: the keys that differ from the defaults, in order."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,7 +13,10 @@ from bot.core.urls import canonical_url, host_of
 from bot.errors import MistakesFound
 from bot.model import PageRules, Source, SourceKind
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ._/()+-]*\Z")
+_PLAIN = re.compile(r"(?:[A-Za-z][A-Za-z0-9 ._/()+-]*|[0-9]{1,4}[smhd])\Z")
+_WORDS_OF_1_1 = frozenset({"y", "n", "yes", "no", "on", "off"})
+"""True and false to other readers of YAML, who may look at the file too."""
+
 _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9._~:/?=&%+@!$();-]*\Z")
 _LONGEST_NAME = 300
 
@@ -36,32 +40,50 @@ class NewSource:
 
 def fitted(new: Iterable[NewSource], known: Sequence[Source]) -> Iterator[NewSource]:
     """The new ones with names and ids that nobody else has: a name that is taken gets its host, then a number."""
-    names = {source.name for source in known}
-    ids = {source.id for source in known}
+    names = Taken(source.name for source in known)
+    ids = Taken(source.id for source in known)
     for one in new:
-        name = literal(one.name, _LONGEST_NAME - 80) or host_of(one.url) or one.url[:80]
-        name = next(option for option in _names(name, host_of(one.url) or "") if option not in names)
+        host = host_of(one.url) or ""
+        name = literal(one.name, _LONGEST_NAME - 80) or host or one.url[:80]
+        name = names.free(name, f"{name} ({host[:60]})", f"{name} ({{}})")
         made = source_id_of(name, one.url)
-        given = one.id or (None if made not in ids else next(o for o in _ids(made) if o not in ids))
+        free = one.id or ids.free(made, made, f"{made[:55].rstrip('-')}-{{}}")
+        ids.add(free)
         names.add(name)
-        ids.add(given or made)
-        yield replace(one, name=name, id=given)
+        yield replace(one, name=name, id=None if free == made else free)
 
 
-def _names(name: str, host: str) -> Iterator[str]:
-    yield name
-    yield f"{name} ({host[:60]})"
-    yield from (f"{name} ({number})" for number in range(2, 1_000_000))
+class Taken:
+    """Words that may stand once. `free` counts on from where it was, so that ten thousand equal ones take no time."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = set(words)
+        self._numbers: Counter[str] = Counter()
+
+    def add(self, word: str) -> None:
+        self._words.add(word)
+
+    def free(self, word: str, other: str, numbered: str) -> str:
+        """The word, or the other one, or the first number in `{}` that nobody has."""
+        for option in (word, other):
+            if option not in self._words:
+                return option
+        while True:
+            self._numbers[numbered] += 1
+            option = numbered.replace("{}", str(self._numbers[numbered] + 1))
+            if option not in self._words:
+                return option
 
 
-def _ids(made: str) -> Iterator[str]:
-    yield from (f"{made[:55].rstrip('-')}-{number}" for number in range(2, 1_000_000))
+def address_key(url: str) -> str:
+    """What two spellings of one address have in common."""
+    return canonical_url(url) or url
 
 
 def taken_by(url: str, sources: Iterable[Source]) -> Source | None:
     """The source that watches this address already, in whatever spelling."""
-    wanted = canonical_url(url) or url
-    return next((source for source in sources if (canonical_url(source.url) or source.url) == wanted), None)
+    wanted = address_key(url)
+    return next((source for source in sources if address_key(source.url) == wanted), None)
 
 
 def as_text(one: NewSource, indent: str = "  ") -> str:
@@ -101,7 +123,7 @@ def scalar(text: str) -> str:
     """The text as YAML: bare where that means the same, else in double quotes."""
     if _PLAIN_URL.match(text) and not text.endswith(":"):
         return text
-    if _PLAIN.match(text) and text == text.strip() and _means(text) == text:
+    if _PLAIN.match(text) and text == text.strip() and text.lower() not in _WORDS_OF_1_1 and _means(text) == text:
         return text
     return quoted(text)
 

@@ -15,13 +15,16 @@ import yaml
 from bot.config.adding import NewSource, as_text
 from bot.config.documents import MAX_BYTES, parse_document, read_text
 from bot.config.sources import read_sources
-from bot.errors import Mistake, MistakesFound, UsageError
+from bot.errors import Mistake, UsageError
 
 _KEY = "sources"
 
 
-def add_to_file(path: Path, new: Sequence[NewSource]) -> None:
-    """Write these at the end of the file's list. Raises UsageError or MistakesFound, and leaves the file as it was."""
+def add_to_file(path: Path, new: Sequence[NewSource], *, dry_run: bool = False) -> None:
+    """Write these at the end of the file's list (`dry_run`: only see that it can be done).
+
+    Raises UsageError, and leaves the file as it was.
+    """
     real = path.resolve()  # a symbolic link stays one
     before = real.read_bytes()
     old = read_text(real, path.name)
@@ -31,7 +34,8 @@ def add_to_file(path: Path, new: Sequence[NewSource]) -> None:
     content = mark + text.encode()
     if len(content) > MAX_BYTES:
         raise UsageError(f"{path.name} would be larger than 5 MB: nothing was written.")
-    _exchange(real, before, content)
+    if not dry_run:
+        _exchange(real, before, content)
 
 
 def extended(text: str, new: Sequence[NewSource]) -> str:
@@ -93,12 +97,13 @@ def _follows_empty_line(lines: Sequence[str], start: int) -> bool:
 
 
 def _check(old: str, text: str, name: str, added: int) -> None:
-    """Raises `MistakesFound` unless the text reads as the old one with so many more sources at the end."""
+    """Raises UsageError unless the text reads as the old one with so many more sources at the end."""
     was, now = parse_document(old, name), parse_document(text, name)
     mistakes: list[Mistake] = []
     read_sources(now, timedelta(hours=1), mistakes)
     if mistakes:
-        raise MistakesFound(mistakes)
+        wrong = "; ".join(f"{one.what}, {one.mend}" if one.mend else one.what for one in sorted(mistakes)[:3])
+        raise UsageError(f"Nothing was written, for {name} would not be right: {wrong}.")
     rest = {key: value for key, value in now.data.items() if key != _KEY}
     same = rest == {key: value for key, value in was.data.items() if key != _KEY}
     if not same or now.data[_KEY][:-added] != was.data[_KEY]:

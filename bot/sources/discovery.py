@@ -17,7 +17,15 @@ from bot.core.urls import canonical_url
 from bot.errors import ParseFailed
 from bot.model import Entry, Fetched, FetchFailed, Parsed, Reason, Source, SourceKind
 from bot.ports import Getter, Parser
-from bot.sources.feed_links import Lead, common_paths, common_sitemaps, named_in, of_known_sites, sitemaps_in
+from bot.sources.feed_links import (
+    Lead,
+    common_paths,
+    common_sitemaps,
+    is_of_comments,
+    named_in,
+    of_known_sites,
+    sitemaps_in,
+)
 from bot.sources.page import read_page
 from bot.sources.proposals import plain_title, propose
 from bot.sources.sitemap import read_sitemap
@@ -83,7 +91,7 @@ class Finder:
                 return first
             found = await self._around(url, None)
             return Finding(url, first.detail, tuple(found), tuple(self._tried))
-        itself = await self._itself(first)
+        itself = await self._itself(first, url)
         if itself and not thorough:
             what = "a sitemap" if itself[0].source.kind is SourceKind.SITEMAP else "a feed"
             return Finding(url, what, tuple(itself), tuple(self._tried))
@@ -96,15 +104,32 @@ class Finder:
         what = _what(first, soup)
         return Finding(url, what, tuple(_ranked(found)), tuple(self._tried))
 
-    async def named(self, page: Fetched) -> list[Candidate]:
+    async def at(self, url: str, kind: SourceKind | None = None) -> Finding | FetchFailed:
+        """What this very address is, or names: nothing beside it is tried. Of a `kind` only, if one is given."""
+        first = await self._get(url)
+        if isinstance(first, FetchFailed):
+            return first
+        if kind is SourceKind.PAGE:
+            soup = await asyncio.to_thread(_page, first)
+            found = await asyncio.to_thread(_lists, soup, first.url) if soup else []
+            return Finding(url, _what(first, soup), tuple(found), tuple(self._tried))
+        found = [one for one in await self._itself(first, url) if kind in (None, one.source.kind)]
+        if found or kind is SourceKind.SITEMAP:
+            return Finding(url, "a sitemap" if kind else "a feed", tuple(found), tuple(self._tried))
+        return await self.named(first)
+
+    async def named(self, page: Fetched) -> Finding:
         """The feeds that a page, at hand already, names itself."""
         self._answers[page.url] = page
-        return await self._named(page.url, await asyncio.to_thread(_page, page))
+        soup = await asyncio.to_thread(_page, page)
+        found = await self._named(page.url, soup)
+        return Finding(page.url, _what(page, soup), tuple(_ranked(found)), tuple(self._tried))
 
-    async def _itself(self, fetched: Fetched) -> list[Candidate]:
+    async def _itself(self, fetched: Fetched, url: str) -> list[Candidate]:
         """What the address itself is, if that can be watched: a feed, a sitemap, or an index of them."""
-        feed = await self._read(fetched, Lead(fetched.url, "the address itself"), SourceKind.FEED)
-        return [feed] if feed else await self._sitemap(fetched, Lead(fetched.url, "the address itself"))
+        lead = Lead(url, "the address itself")
+        feed = await self._read(fetched, lead, SourceKind.FEED)
+        return [feed] if feed else await self._sitemap(fetched, lead)
 
     async def _named(self, url: str, soup: BeautifulSoup | None) -> list[Candidate]:
         leads = [*(named_in(soup, url)[:10] if soup else ()), *of_known_sites(url, soup)]
@@ -196,6 +221,15 @@ def _what(fetched: Fetched, soup: BeautifulSoup | None) -> str:
     root = root_name(fetched.body[:20_000].decode("utf-8", "replace"))
     title = plain_title(soup)
     return f"a page titled “{title}”" if title else "a page" if root == "html" else "no feed"
+
+
+def distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without feeds of comments, and without those that bring the same entries as one before: RSS beside Atom."""
+    kept: dict[frozenset[str | None], Candidate] = {}
+    for one in candidates:
+        if not is_of_comments(one.via, one.source.url, one.title or ""):
+            kept.setdefault(frozenset(entry.url for entry in one.entries), one)
+    return list(kept.values())
 
 
 def _lists(soup: BeautifulSoup, url: str) -> list[Candidate]:

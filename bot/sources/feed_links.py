@@ -65,7 +65,12 @@ def named_in(soup: BeautifulSoup, url: str) -> list[Lead]:
         if address and address not in leads and address != url and _FEEDLIKE_PATH.search(address):
             leads[address] = Lead(address, "a link in the page", plain(tag.decode_contents(), 100))
             anchors += 1
-    return sorted(leads.values(), key=lambda lead: bool(_OF_COMMENTS.search(f"{lead.title} {lead.url}")))
+    return sorted(leads.values(), key=lambda lead: is_of_comments(lead.title, lead.url))
+
+
+def is_of_comments(*words: str) -> bool:
+    """Whether the title or address of a feed says that it brings what readers say."""
+    return any(_OF_COMMENTS.search(one) for one in words)
 
 
 def _link_element(tag: Tag, base: str) -> Lead | None:

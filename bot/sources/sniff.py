@@ -70,3 +70,11 @@ def refuse_other_markup(text: str) -> None:
     if re.search(r"<(?:rss|feed|rdf:RDF)[\s>]", head, re.I):
         return  # junk that looks like markup stands before the feed
     raise not_a_feed(f"XML of another kind, <{literal(root, 40)}>")
+
+
+def kind_of_feed(body: bytes) -> str:
+    """What a body that was read as a feed is, in a person's words."""
+    if is_json(body):
+        return "a JSON feed"
+    named = {"rss": "an RSS feed", "feed": "an Atom feed", "rdf": "an RSS 1.0 feed"}
+    return named.get(root_name(body[:_HEAD].decode("utf-8", "replace")) or "", "a feed")
