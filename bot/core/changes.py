@@ -84,8 +84,8 @@ def compare(source_id: str, identified: Sequence[Identified], last: Window, part
 def doubts(compared: Compared, known: Mapping[str, Known], *, polled_before: bool) -> Doubt | None:
     """What else to ask the store; None nearly always, and always for a source of which nothing can be stored.
 
-    There is doubt where an unknown entry has the title or link of one that has vanished from the window, where nothing
-    of a document is known, and for older pages.
+    There is doubt where an unknown entry has the title or link of one that has vanished from the window, or is older
+    than the newest that was ever seen, where nothing of a document is known, and for older pages.
     """
     strangers = _strangers(compared, known)
     if not strangers or not polled_before:
@@ -94,7 +94,8 @@ def doubts(compared: Compared, known: Mapping[str, Known], *, polled_before: boo
     marks |= {window.mark(title_of(found.entry.title)) for found in strangers}
     likely = [row for row in _vanished(compared, known) if row.title in marks or row.link in marks]
     nothing_known = compared.part is Part.WHOLE and len(strangers) == len(compared.entries)
-    if not likely and not nothing_known and compared.part is not Part.ARCHIVE:
+    late = any(0 < window.seconds(found.entry.published) < compared.last.newest for found in strangers)
+    if not (likely or nothing_known or late or compared.part is Part.ARCHIVE):
         return None
     return Doubt(
         tuple(row.item.hex() for row in likely),

@@ -10,8 +10,8 @@ than all of it that is gone); and if, besides, all of this holds:
   only today's news has few in the morning: it was emptied, nothing was pushed out.
 * it is no edition: both documents are of one day each (UTC), of two days, and the source usually changes wholly and
   does not roll (old entries go as new ones come). Such sources put out all their news of a day at once, in place of the
-  last day's. Nor may it usually change wholly if it has no dates: five things that are another five each time have no
-  order to miss anything in.
+  last day's. A source without dates must have rolled once, or never have changed wholly before: five things that are
+  another five each time have no order to miss anything in.
 
 The last two are waived where the source's rhythm promised far more (three standard deviations of a Poisson process)
 since the last poll than the document shows: after an outage. Exactly a windowful since the last poll cannot be told
@@ -48,12 +48,11 @@ def is_gap(last: Window, new: Sequence[datetime | None], common: Collection[byte
         return True
     if min(last.entries, len(new)) < _LEAST or 5 * len(new) < 4 * last.entries:
         return False
-    usually_turns = last.rolls < _OFTEN * last.turns
     if not dates:
-        return not usually_turns
+        return last.rolls > 0 or last.turns == 0
     before = [row.published for row in rows.values() if row.published and row.name not in common]
     is_edition = _one_day(dates) and _one_day(before) and not _one_day(chain(dates, before))
-    return not is_edition or (last.rolls > 0 and not usually_turns)
+    return not is_edition or last.rolls > _OFTEN * last.turns
 
 
 def _are_pinned(common: Sequence[Row], gone: Sequence[Row]) -> bool:

@@ -104,7 +104,7 @@ def test_topics_of_the_source_stand_in_where_the_classifiers_find_none() -> None
     assert make_item(found, source, build_labels("ciip"), NOW).topics == ("ciip",)
 
 
-# ----------------------------------------------------------------------------------------------------- the cap, the gate
+# ------------------------------------------------------------------------------------------------- the cap, the gate
 
 
 def entries_at(*hours: int | None) -> list[Entry]:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.core.changes import Changes, Part, compare, doubts, identify, sort_out
 from bot.core.identity import Identified
 from bot.core.items import item_id, make_item
@@ -367,3 +370,49 @@ def test_after_an_outage_the_rhythm_says_that_few_entries_are_too_few() -> None:
     desk.poll(stories(1, 20))
     assert desk.poll(stories(60, 64), expected=45.0).gap
     assert not desk.poll(stories(64, 68), expected=45.0).gap, "there is an entry in common"
+
+
+# ------------------------------------------------------------------------------------------------------ whatever comes
+
+MOVES = st.lists(
+    st.tuples(
+        st.integers(0, 4),  # how many new ones came
+        st.integers(0, 12),  # how many are shown
+        st.sampled_from(["as it was", "guids", "paths", "sites", "tracked", "turned", "counted"]),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(MOVES, st.booleans())
+def test_each_story_is_new_once_whatever_the_source_does(moves: list[tuple[int, int, str]], dated: bool) -> None:
+    """Guids, paths and sites change for all entries at once, windows shrink and come back: nothing is new again, and
+    everything that is shown is known."""
+    desk = Desk()
+    desk.now += timedelta(days=30)
+    told: list[str] = []
+    newest, guids, site, path = 3, "{}", "news.example", "2026"
+    for poll, (came, shown, change) in enumerate(moves):
+        newest += came
+        if change == "guids" or change == "sites":
+            guids = f"{poll}-{{}}"
+        if change == "paths":
+            guids, path = f"{poll}-{{}}", f"p{poll}"
+        if change == "sites":
+            site = f"site{poll}.example"
+        published = {} if dated else {"published": None}
+        entries = []
+        for number in range(newest, max(newest - shown, 0), -1):
+            entry = story(number, **published)
+            url = f"https://{site}/{path}/{number}" + (f"?utm_source={poll}" if change == "tracked" else "")
+            summary = entry.summary + (f" {poll} views" if change == "counted" else "")
+            entries.append(replace(entry, guid=guids.format(entry.guid), url=url, summary=summary))
+        found = desk.poll(entries[::-1] if change == "turned" else entries)
+        assert found.edited == ()
+        if dated:
+            told += [new.entry.title for new in found.new]
+            assert len(told) == len(set(told))
+            assert {entry.title for entry in entries} <= set(told)
+        else:
+            assert found.known + len(found.new) == len(entries)
