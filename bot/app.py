@@ -28,14 +28,14 @@ from bot.pipeline.deliver import Deliverer
 from bot.pipeline.notices import Notices
 from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import EditorsChat, Reviewer
-from bot.ports import Channel, Clock, Fetcher, Parser, Store
+from bot.ports import Channel, Clock, Parser, Store
 from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
 from bot.run.owner import owner_is_dead, owner_name
 from bot.sources.live import LiveFetcher
 from bot.sources.parsers import Parsers
-from bot.sources.robots import PoliteFetcher, Robots
+from bot.sources.robots import Outside, PoliteFetcher, Robots
 from bot.store import open_store
 
 if TYPE_CHECKING:  # python-telegram-bot costs memory and time that a desk without a bot should not pay
@@ -162,24 +162,29 @@ class Desk:
                 if at_once
                 else polling.first_due(now, source.every, dice=partial(_place_in_minute, source.id, crowd))
                 for source in self.loaded.sources.values()
-            }
+            },
+            {source.id: source.url for source in self.loaded.sources.values()},
         )
         self.publisher.plan()
 
     # ------------------------------------------------------------------ stages
 
     def fetcher(self) -> PoliteFetcher:
-        """Close it with `aclose`."""
+        """Close it with `aclose`. It knows which servers asked to be left alone, also before the last start."""
         outside = LiveFetcher(lambda: self.loaded.files.limits, self.clock.now)
+        for source_id, until in self.store.waits(self.clock.now()).items():
+            if source := self.loaded.sources.get(source_id):
+                outside.hold_back(source.url, until)
         return PoliteFetcher(outside, Robots(outside, self.clock.now))
 
     def parser(self) -> Parsers:
         return Parsers()
 
-    def collector(self, fetcher: Fetcher, parser: Parser) -> Collector:
+    def collector(self, fetcher: Outside, parser: Parser) -> Collector:
         return Collector(
             store=self.store,
             fetcher=fetcher,
+            getter=fetcher,
             parser=parser,
             classifier=lambda: self.loaded.classifier,
             sources=lambda: self.loaded.sources,
@@ -261,7 +266,7 @@ class Desk:
             max_per_minute=email.max_per_minute,
         )
 
-    def engine(self, fetcher: Fetcher, parser: Parser) -> Engine:
+    def engine(self, fetcher: Outside, parser: Parser) -> Engine:
         """The engine that keeps this desk going."""
         return engine_of(
             Stages(

@@ -117,11 +117,19 @@ class Placer(Protocol):
 class WatchStore(Protocol):
     """What is due, and what polling brought."""
 
-    def register_sources(self, first_due: Mapping[str, datetime]) -> None:
-        """Remember these sources; a new one is first due at the moment given, a known one keeps its own."""
+    def register_sources(self, first_due: Mapping[str, datetime], urls: Mapping[str, str] | None = None) -> None:
+        """Remember these sources; a new one is first due at the moment given, a known one keeps its own, unless its
+        address in `urls` is another than the one that its memory is of."""
+
+    def waits(self, now: datetime) -> dict[str, datetime]:
+        """The sources whose servers asked to be left alone, and until when."""
 
     def claim_due(self, now: datetime, lease: timedelta, limit: int, among: Collection[str]) -> list[SourceState]:
-        """Sources among these ids that are due, leased to the caller so that no other process polls them."""
+        """Sources among these ids that are due, leased to the caller so that no other process polls them: new ones
+        first, then those that are late by most of their own intervals.
+
+        What was polled or leased in a future that the clock has left again is due too.
+        """
 
     def claim_named(self, now: datetime, lease: timedelta, ids: Collection[str]) -> list[SourceState]:
         """These sources whatever their due time, except those that a server asked us to leave alone (`not_before`)."""

@@ -25,7 +25,7 @@ ASK_GONE_AGAIN = timedelta(days=1)
 """A server that says 410 means it: asked again once a day at most (RFC 9110, 15.5.11)."""
 _WARY = timedelta(days=7)
 """For so long after a gap a source is polled before its window can turn over again."""
-_CLOCKS_DIFFER = timedelta(minutes=5)
+CLOCKS_DIFFER = timedelta(minutes=5)
 _UNWATCHED = timedelta(days=1)
 
 
@@ -178,7 +178,7 @@ def sane(state: SourceState, now: datetime, source: Source, limits: PollingLimit
     If it was polled in the future, the clock has been set back since: its waits are kept, counted from now.
     """
     due, not_before, last = state.next_due, state.not_before, state.last_attempt
-    if last is not None and last - now > _CLOCKS_DIFFER:
+    if last is not None and last - now > CLOCKS_DIFFER:
         due -= last - now
         not_before = not_before and not_before - (last - now)
         last = now

@@ -135,6 +135,13 @@ def expected_next(rhythm: Rhythm, last_new: datetime | None) -> datetime | None:
     return start + timedelta(seconds=_reach(rhythm.hours, rest, start, _DAY))
 
 
+def promised(rhythm: Rhythm, since: datetime | None, now: datetime) -> float:
+    """How many times the source should have brought news since then, by its usual rhythm; 0 where nothing is known."""
+    if since is None or not rhythm.between:
+        return 0.0
+    return max((now - since).total_seconds(), 0.0) / rhythm.between
+
+
 def silent_after(rhythm: Rhythm, every: timedelta) -> timedelta | None:
     """After how long without news a source is silent by its own history: three times its longest silence, never less
     than two days or ten polls. None: too little is known of it."""

@@ -21,7 +21,7 @@ from bot.demo.mailbox import MailboxChannel
 from bot.demo.newswire import Expected, Newswire
 from bot.model import TOPICS, Act, DeliveryState, ItemQuery, State, Story, Subscription
 from bot.pipeline.collect import PollOutcome
-from bot.ports import Fetcher
+from bot.sources.robots import Outside
 from bot.testing.botapi import FakeBotApi
 from bot.testing.botapi_chats import HeldMessage
 
@@ -129,7 +129,7 @@ async def _day(desk: Desk, wire: Newswire, progress: Progress, folder: Path) -> 
     return seen
 
 
-async def _poll(desk: Desk, fetcher: Fetcher, progress: Progress, number: int) -> list[PollOutcome]:
+async def _poll(desk: Desk, fetcher: Outside, progress: Progress, number: int) -> list[PollOutcome]:
     collector = desk.collector(fetcher, desk.parser())
     states = await collector.claim_named(list(desk.loaded.sources))
     done = 0

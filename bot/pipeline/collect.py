@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from bot.core import changes, items, moves, polling, window
+from bot.core import changes, items, moves, polling, rhythm, window
 from bot.core.changes import Changes, Identified, Part
 from bot.core.polling import Found
 from bot.errors import ClassifierFailed, ParseFailed, StoreError
@@ -31,8 +31,9 @@ from bot.model import (
     SourceState,
     Waiting,
 )
+from bot.pipeline.archive import read_archive
 from bot.pipeline.storing import Storing
-from bot.ports import Classifier, Clock, Fetcher, Parser, Store
+from bot.ports import Classifier, Clock, Fetcher, Getter, Parser, Store
 
 LEASE = timedelta(minutes=5)
 """How long a claimed source is this process's own; longer than any poll may take."""
@@ -81,7 +82,8 @@ class PollOutcome:
 class Collector:
     """Polls sources. `sources` and `classifier` are asked each time: a running desk re-reads its files.
 
-    `cap`: how many new items of one poll go on at once; the rest follows at later polls (0: all).
+    `cap`: how many new items of one poll go on at once; the rest follows at later polls (0: all). `getter`: gets older
+    pages of a feed where something may have been missed.
     """
 
     store: Store
@@ -95,6 +97,7 @@ class Collector:
     dice: Callable[[], float] = random.random
     at_once: int = 50
     cap: int = 100
+    getter: Getter | None = None
 
     def __post_init__(self) -> None:
         self._storing = Storing(self.store, self.clock)
@@ -152,6 +155,7 @@ class _OnePoll:
         self.state = state
         self.seconds = Seconds()
         self.wire_bytes = 0
+        self.archived: set[str] = set()
 
     async def run(self) -> PollOutcome:
         state, now = self.state, self.desk.clock.now()
@@ -179,6 +183,8 @@ class _OnePoll:
             self.source = replace(self.source, lang=parsed.lang)
         with _Timed(self.seconds, "compare"):
             found = await self._changes(parsed.entries, Part.DELTA if result.status == _DELTA else Part.WHOLE)
+        if found.gap and parsed.archive is not None:
+            found = await self._with_archive(found, parsed.archive, result.url)
         with _Timed(self.seconds, "tag"):
             new, edited, release = await self._items(found)
         told = Found(
@@ -191,6 +197,22 @@ class _OnePoll:
             window=found.window,
         )
         return await self._save(result, told, new, edited, found, release)
+
+    async def _with_archive(self, found: Changes, first: str, here: str) -> Changes:
+        """What came, and what older pages of the feed bring of the time before it; no gap if they reach back far
+        enough. Of what they bring, only what is younger than the age gate is announced."""
+        desk = self.desk
+        if desk.getter is None:
+            return found
+        with _Timed(self.seconds, "fetch"):
+            last = window.read(self.state.window)
+            older = await read_archive(self.source, first, last, desk.getter, desk.parser, seen=(here,))
+        came = {one.identity for one in found.new}
+        more = (await self._changes(older.entries, Part.ARCHIVE)).new if older.entries else ()
+        self.archived = {one.identity for one in more if one.identity not in came}
+        missed = tuple(one for one in more if one.identity in self.archived)
+        log.info("%s: %d older items from %d pages of its archive", self.source.id, len(missed), older.pages)
+        return replace(found, new=(*found.new, *missed), gap=not older.closed)
 
     async def _changes(self, entries: Sequence[Entry], part: Part) -> Changes:
         """Sort out what came. The store is asked only for what the last window does not explain."""
@@ -211,7 +233,14 @@ class _OnePoll:
         now = self.desk.clock.now()
         return await _aside(
             len(entries),
-            lambda: changes.sort_out(compared, known, likely, now=now, polled_before=self.state.baselined),
+            lambda: changes.sort_out(
+                compared,
+                known,
+                likely,
+                now=now,
+                polled_before=self.state.baselined,
+                expected=rhythm.promised(self.state.memory.rhythm, self.state.last_success, now),
+            ),
         )
 
     async def _items(self, found: Changes) -> tuple[list[Item], list[Item], int]:
@@ -223,7 +252,9 @@ class _OnePoll:
         too_old = {
             one.identity
             for one in found.new
-            if changes.is_too_old(one.entry, now, self.desk.max_age, baselined=baselined)
+            if changes.is_too_old(
+                one.entry, now, self.desk.max_age, baselined=baselined, from_archive=one.identity in self.archived
+            )
         }
         fresh = [one for one in found.new if one.identity not in too_old]
         going, held = changes.hold_back(fresh, self.desk.cap, now)

@@ -58,6 +58,7 @@ source_state = Table(
     Column("window", LargeBinary),
     Column("memory", Json, nullable=False, server_default=text("'{}'")),
     Index("source_state_due", "next_due"),
+    Index("source_state_attempt", "last_attempt"),
 )
 
 story = Table(

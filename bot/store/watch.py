@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select, update
 
+from bot.core.polling import CLOCKS_DIFFER, RETRY_AFTER_CAP
 from bot.model import Item, Known, Poll, SourceState
 from bot.store import arrivals, rows
-from bot.store.columns import clean
+from bot.store.columns import Moment, clean
 from bot.store.dialect import chunks, new_or_changed, new_or_nothing
 from bot.store.engine import Database
 from bot.store.schema import item, source_state
@@ -16,13 +18,41 @@ from bot.store.schema import item, source_state
 _REMEMBERED = [column.name for column in source_state.columns if not column.primary_key]
 _REMEMBER = new_or_changed(source_state, ["source_id"], _REMEMBERED)
 
+_MINUTE = 60_000_000
+"""In the microseconds that moments are kept in."""
+
 AT_ONCE = 2_000
 """Items that one transaction stores: seconds of work. No honest feed brings so many new ones at a time."""
 
 
 def _allowed(now: datetime) -> ColumnElement[bool]:
-    """A server that asked us to stay away is left alone, whoever asks."""
-    return or_(source_state.c.not_before.is_(None), source_state.c.not_before <= now)
+    """A server that asked us to stay away is left alone, whoever asks; but none can ask for longer than a month."""
+    wait = source_state.c.not_before
+    return or_(wait.is_(None), wait <= now, wait > now + RETRY_AFTER_CAP + CLOCKS_DIFFER)
+
+
+def _late(now: datetime, lease: timedelta) -> Select[str]:
+    """Ids of what is due and free, the most urgent first (`bot.core.polling.urgency`)."""
+    state = source_state.c
+    free = or_(
+        state.leased_until.is_(None), state.leased_until <= now, state.leased_until > now + lease + CLOCKS_DIFFER
+    )
+    due = or_(state.next_due <= now, state.last_attempt > now + CLOCKS_DIFFER)
+    moment = literal(now, Moment)
+    late = 1.0 * (moment - state.next_due) / func.max(state.next_due - state.last_attempt, _MINUTE)
+    return (
+        select(state.source_id).where(due, free, _allowed(now)).order_by(state.last_attempt.is_not(None), late.desc())
+    )
+
+
+def _states(connection: Connection, ids: Sequence[str]) -> list[SourceState]:
+    """The states of these sources, in this order."""
+    found: dict[str, SourceState] = {}
+    for some in chunks(ids):
+        named = select(source_state).where(source_state.c.source_id.in_(some))
+        for row in connection.execute(named).mappings():
+            found[row["source_id"]] = rows.source_state(row)
+    return [found[id_] for id_ in ids]
 
 
 def _lease(connection: Connection, ids: Sequence[str], until: datetime) -> None:
@@ -35,38 +65,41 @@ class SqlWatch:
 
     _database: Database
 
-    def register_sources(self, first_due: Mapping[str, datetime]) -> None:
+    def register_sources(self, first_due: Mapping[str, datetime], urls: Mapping[str, str] | None = None) -> None:
         with self._database.write() as connection:
-            known = set(connection.execute(select(source_state.c.source_id)).scalars())
+            found = connection.execute(select(source_state.c.source_id, source_state.c.of_url))
+            known = {row.source_id: row.of_url for row in found}
             new = [{"source_id": id_, "next_due": due} for id_, due in first_due.items() if clean(id_) not in known]
             if new:
                 connection.execute(new_or_nothing(source_state), new)
+            for id_, url in (urls or {}).items():
+                if known.get(id_) not in (None, url):
+                    sooner = source_state.c.next_due > first_due[id_]
+                    moved = update(source_state).where(source_state.c.source_id == id_, sooner)
+                    connection.execute(moved.values(next_due=first_due[id_]))
+
+    def waits(self, now: datetime) -> dict[str, datetime]:
+        asked = select(source_state.c.source_id, source_state.c.not_before).where(source_state.c.not_before > now)
+        with self._database.read() as connection:
+            return {row.source_id: row.not_before for row in connection.execute(asked)}
 
     def claim_due(self, now: datetime, lease: timedelta, limit: int, among: Collection[str]) -> list[SourceState]:
         wanted = frozenset(among)
-        free = or_(source_state.c.leased_until.is_(None), source_state.c.leased_until <= now)
-        due = select(source_state).where(source_state.c.next_due <= now, free, _allowed(now))
-        claimed: list[SourceState] = []
         with self._database.write() as connection:
-            found = connection.execute(due.order_by(source_state.c.next_due)).mappings()
-            for row in found:
-                if len(claimed) >= limit:
-                    break
-                if row["source_id"] in wanted:
-                    claimed.append(rows.source_state(row))
-            found.close()
-            _lease(connection, [state.source_id for state in claimed], now + lease)
-        return claimed
+            late = connection.execute(_late(now, lease)).scalars().all()
+            ids: list[str] = list(islice((id_ for id_ in late if id_ in wanted), limit))
+            _lease(connection, ids, now + lease)
+            return _states(connection, ids)
 
     def claim_named(self, now: datetime, lease: timedelta, ids: Collection[str]) -> list[SourceState]:
-        found: dict[str, SourceState] = {}
         with self._database.write() as connection:
+            allowed: list[str] = []
             for some in chunks(list(dict.fromkeys(ids))):
-                named = select(source_state).where(source_state.c.source_id.in_(some), _allowed(now))
-                for row in connection.execute(named).mappings():
-                    found[row["source_id"]] = rows.source_state(row)
-            _lease(connection, list(found), now + lease)
-        return [found[id_] for id_ in dict.fromkeys(ids) if id_ in found]
+                named = select(source_state.c.source_id).where(source_state.c.source_id.in_(some), _allowed(now))
+                allowed += connection.execute(named).scalars()
+            _lease(connection, allowed, now + lease)
+            found = frozenset(allowed)
+            return _states(connection, [id_ for id_ in dict.fromkeys(ids) if id_ in found])
 
     def source_states(self) -> dict[str, SourceState]:
         with self._database.read() as connection:

@@ -33,7 +33,7 @@ LARGE = (
 
 ORDERED = (
     "items", "items of a state", "items of a topic", "stories", "deliveries", "turns_due", "stories_without_card",
-    "claim", "place", "subscriptions", "claim_due", "outdated_cards",
+    "claim", "place", "subscriptions", "outdated_cards",
 )  # fmt: skip
 """Questions whose answer comes in the order of an index: none of them may sort."""
 

@@ -108,7 +108,7 @@ def test_files_that_the_store_could_not_take_over_are_read_again(desk: Desk) -> 
     real = desk.store
 
     class BusyStore:
-        def register_sources(self, first_due: object) -> None:
+        def register_sources(self, first_due: object, urls: object = None) -> None:
             raise StoreBusy("locked by another process")
 
         def __getattr__(self, name: str) -> Any:

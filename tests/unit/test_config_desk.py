@@ -91,7 +91,8 @@ def test_a_whole_desk(tmp_path: Path) -> None:
 timezone: Europe/Zurich
 review: off
 polling: {max_age: 0, every: 15m, concurrency: 10}
-fetch: {total_timeout: 20, connect_timeout: 5s, host_pause: 2, max_bytes: 1 MiB, allow: ["127.0.0.0/8", "10.0.0.7:8080"]}
+fetch: {total_timeout: 20, connect_timeout: 5s, host_pause: 2, max_bytes: 1 MiB,
+        allow: ["127.0.0.0/8", "10.0.0.7:8080"]}
 telegram: {api_base: "http://127.0.0.1:9000", editors_chat: -1001, editors: [11, 12]}
 email: {from: "Watchdesk <desk@example.org>", smtp_url: "smtp://127.0.0.1:2525"}
 channels:

@@ -16,6 +16,7 @@ STATEMENTS = (
     "ALTER TABLE source_state ADD COLUMN document TEXT",
     "ALTER TABLE source_state ADD COLUMN window BLOB",
     "ALTER TABLE source_state ADD COLUMN memory TEXT DEFAULT '{}' NOT NULL",
+    "CREATE INDEX source_state_attempt ON source_state (last_attempt)",
     "ALTER TABLE item ADD COLUMN waiting TEXT",
     "CREATE INDEX item_held ON item (source_id, seq) WHERE waiting = 'held'",
     "CREATE INDEX item_uncatalogued ON item (seq) WHERE waiting = 'catalogue'",
