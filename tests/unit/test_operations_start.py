@@ -4,7 +4,8 @@ import subprocess
 import sys
 
 HEAVY = {
-    "alembic", "apscheduler", "bs4", "dateparser", "feedparser", "httpx", "jinja2", "pydantic", "sqlalchemy", "telegram"
+    "aiohttp", "alembic", "apscheduler", "bs4", "dateparser", "feedparser", "httpx", "jinja2", "pydantic",
+    "publicsuffixlist", "sqlalchemy", "telegram"
 }  # fmt: skip
 
 
@@ -20,4 +21,4 @@ def test_the_command_line_itself_needs_no_heavy_library() -> None:
 
 
 def test_a_desk_without_a_bot_does_not_load_one_nor_what_migrates_stores() -> None:
-    assert loaded("import bot.app") & {"alembic", "dateparser", "telegram"} == set()
+    assert loaded("import bot.app") & {"alembic", "dateparser", "httpx", "publicsuffixlist", "telegram"} == set()
