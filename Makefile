@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench clean
+.PHONY: help demo test check format bench fuzz clean
 
 help:           ## what there is
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -29,6 +29,10 @@ format: $(VENV)/.developing   ## put the code into its form
 bench: $(VENV)/.developing   ## figures, with the commands that repeat them
 	$(BIN)/python bench/operations.py
 
+MINUTES ?= 60
+fuzz: $(VENV)/.fuzzing   ## an hour of hostile bytes for everything that reads them (MINUTES=10: less)
+	$(BIN)/python -m fuzz --minutes $(MINUTES)
+
 clean:   ## away with everything made here
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
@@ -43,3 +47,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 $(VENV)/.developing: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.fuzzing: $(VENV)/.developing
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev,fuzz]'
+	@touch $@

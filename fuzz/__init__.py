@@ -1,0 +1,1 @@
+"""Fuzzing: what reads bytes of strangers, and what holds whatever they are."""
