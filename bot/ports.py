@@ -11,6 +11,7 @@ from typing import Protocol
 from bot.model import (
     Card,
     Classification,
+    Condition,
     Correction,
     Decision,
     Delivery,
@@ -19,6 +20,8 @@ from bot.model import (
     Fetched,
     FetchFailed,
     FetchResult,
+    Figures,
+    Gap,
     Item,
     ItemQuery,
     Known,
@@ -179,6 +182,27 @@ class FullTextStore(Protocol):
         """In words, where the text of an item came from that wanted one from its page; None: it did not."""
 
 
+class HealthStore(Protocol):
+    """How sources and the desk itself are, what the editors were told of it, and the figures of each source."""
+
+    def watched(self) -> Iterator[SourceState]:
+        """Every source's memory but for its window, which is the large part of it; streamed."""
+
+    def conditions(self) -> dict[str, Condition]:
+        """By subject: a source's id, or `desk:…` for what concerns the desk itself."""
+
+    def save_conditions(
+        self, conditions: Mapping[str, Condition], deliveries: Sequence[NewDelivery], now: datetime
+    ) -> None:
+        """The conditions that changed and the notice that says so, in one transaction."""
+
+    def gaps(self, since: datetime) -> list[Gap]:
+        """Possible gaps found since then, the latest of each source."""
+
+    def figures(self, since: datetime) -> dict[str, Figures]:
+        """What each source brought since then, by its id; without those that brought nothing."""
+
+
 class NewsStore(Protocol):
     """Items, stories, decisions."""
 
@@ -306,7 +330,7 @@ class Outbox(Protocol):
     def resume(self, kind: str, address: str) -> bool: ...
 
 
-class Store(WatchStore, FullTextStore, NewsStore, TellingStore, Outbox, Protocol):
+class Store(WatchStore, FullTextStore, HealthStore, NewsStore, TellingStore, Outbox, Protocol):
     """The whole store, and its small memory for single values (`telegram.offset`, alerts told)."""
 
     def remember(self, key: str, value: str) -> None: ...

@@ -3,7 +3,7 @@
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from bot.model import Fetched, Memory, Move, NotModified, PollingLimits, Source, SourceState
+from bot.model import Fetched, Move, NotModified, PollingLimits, Source, SourceState
 
 _LONGEST_URL = 2_000
 
@@ -12,7 +12,7 @@ def fresh_if_moved(state: SourceState, source: Source) -> SourceState:
     """The state as it is, or one without memory if `sources.yaml` names another address than it was learned from.
 
     Known items stay known by their identities. What the new address shows is a first poll again, so the age gate
-    holds and nobody is flooded with an old feed. How the editors were told the source is, stays.
+    holds and nobody is flooded with an old feed.
     """
     if state.of_url is None or state.of_url == source.url:
         return state
@@ -24,7 +24,6 @@ def fresh_if_moved(state: SourceState, source: Source) -> SourceState:
         last_success=state.last_success,
         last_new=state.last_new,
         not_before=state.not_before if _host(state.of_url) == _host(source.url) else None,
-        memory=Memory(condition=state.memory.condition),
     )
 
 

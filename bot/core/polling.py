@@ -270,6 +270,7 @@ def _learned(
         polls_since_full=run,
         gaps=memory.gaps + found.gap,
         gap_at=now if found.gap else memory.gap_at and min(memory.gap_at, now),
+        gap_from=state.last_success if found.gap else memory.gap_from,
         shown=memory.shown if found.entries is None else found.entries,
     )
 

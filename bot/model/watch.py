@@ -180,20 +180,47 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Between these two polls a source may have shown items that nobody saw."""
+
+    source_id: str
+    since: datetime | None
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a source brought in some days. `decided`: items of stories that an editor or a rule has decided on.
+
+    `shared`: its items in stories that other sources tell too; `later`: those that another source brought first.
+    `latency`: by how much its word follows the first publisher's, the median of what it shared; None: nothing shared.
+    """
+
+    items: int = 0
+    ignored: int = 0
+    decided: int = 0
+    approved: int = 0
+    shared: int = 0
+    later: int = 0
+    latency: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What a source's polls have taught, beside what each poll needs.
 
-    `gap_at`: the last poll that had nothing in common with the one before, though it was full: items may be missing.
+    `gap_at`: the last poll that had nothing in common with the one before (`gap_from`), though it was full: items may
+    be missing.
     `polls_since_full`: answers 304 in a row. `shown`: how many entries the last whole document had.
     """
 
     wishes: Wishes = Wishes()
     rhythm: Rhythm = Rhythm()
     move: Move | None = None
-    condition: Condition | None = None
     polls_since_full: int = 0
     gaps: int = 0
     gap_at: datetime | None = None
+    gap_from: datetime | None = None
     shown: int | None = None
 
 

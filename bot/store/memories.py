@@ -5,10 +5,10 @@ from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.model import Condition, Memory, Move, Rhythm, Wishes
+from bot.model import Memory, Move, Rhythm, Wishes
 
-_PARTS: Mapping[str, type] = {"wishes": Wishes, "rhythm": Rhythm, "move": Move, "condition": Condition}
-_MOMENTS = frozenset({"since", "gap_at"})
+_PARTS: Mapping[str, type] = {"wishes": Wishes, "rhythm": Rhythm, "move": Move}
+_MOMENTS = frozenset({"since", "gap_at", "gap_from"})
 _SPANS = frozenset({"fresh_for", "ttl"})
 
 

@@ -61,6 +61,20 @@ source_state = Table(
     Index("source_state_attempt", "last_attempt"),
 )
 
+condition = Table(
+    "condition",
+    metadata,
+    Column("subject", Words, primary_key=True),
+    Column("what", Words, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("detail", Words, nullable=False),
+    Column("told", Boolean, nullable=False),
+    Column("told_what", Words, nullable=False),
+    Column("told_at", Moment),
+    Column("in_outage", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 story = Table(
     "story",
     metadata,

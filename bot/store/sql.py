@@ -3,8 +3,10 @@
 from sqlalchemy import select
 
 from bot.store.archive import SqlArchive
+from bot.store.conditions import SqlConditions
 from bot.store.dialect import new_or_changed
 from bot.store.engine import Database
+from bot.store.figures import SqlFigures
 from bot.store.fulltext import SqlFullText
 from bot.store.news import SqlNews
 from bot.store.outbox import SqlOutbox
@@ -15,7 +17,18 @@ from bot.store.tidying import SqlTidying
 from bot.store.watch import SqlWatch
 
 
-class SqlStore(SqlWatch, SqlFullText, SqlNews, SqlArchive, SqlTelling, SqlReaders, SqlOutbox, SqlTidying):
+class SqlStore(
+    SqlWatch,
+    SqlConditions,
+    SqlFigures,
+    SqlFullText,
+    SqlNews,
+    SqlArchive,
+    SqlTelling,
+    SqlReaders,
+    SqlOutbox,
+    SqlTidying,
+):
     """`bot.ports.Store` over one database. Safe to share among threads and, by opening it again, among processes.
 
     Every method raises StoreBusy or StoreBroken, with nothing written, when the database cannot do its part. A callback

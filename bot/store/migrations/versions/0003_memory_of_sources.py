@@ -1,4 +1,4 @@
-"""What polling a source teaches is remembered; items may wait for their turn or for the catalogue, or want their text.
+"""What polling a source teaches is remembered, and how it is; items may wait, or want their text.
 
 Frozen, as every migration is.
 """
@@ -17,6 +17,17 @@ STATEMENTS = (
     "ALTER TABLE source_state ADD COLUMN window BLOB",
     "ALTER TABLE source_state ADD COLUMN memory TEXT DEFAULT '{}' NOT NULL",
     "CREATE INDEX source_state_attempt ON source_state (last_attempt)",
+    """CREATE TABLE condition (
+    subject TEXT NOT NULL,
+    what TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    detail TEXT NOT NULL,
+    told BOOLEAN NOT NULL,
+    told_what TEXT NOT NULL,
+    told_at BIGINT,
+    in_outage BOOLEAN NOT NULL,
+    PRIMARY KEY (subject)
+) WITHOUT ROWID""",
     "ALTER TABLE item ADD COLUMN waiting TEXT",
     "CREATE INDEX item_held ON item (source_id, seq) WHERE waiting = 'held'",
     "CREATE INDEX item_uncatalogued ON item (seq) WHERE waiting = 'catalogue'",
