@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from statistics import median
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Integer, select, type_coerce
 
 from bot.model import Figures, State
 from bot.store.engine import Database
@@ -13,6 +13,7 @@ from bot.store.schema import item
 
 _APPROVED = frozenset({State.APPROVED.value, State.PUBLISHED.value})
 _DECIDED = _APPROVED | {State.REJECTED.value}
+_SECOND = 1_000_000
 
 
 @dataclass
@@ -23,7 +24,7 @@ class _Counts:
     approved: int = 0
     shared: int = 0
     later: int = 0
-    latencies: list[float] = field(default_factory=list)
+    latencies: list[int] = field(default_factory=list)
 
 
 class SqlFigures:
@@ -32,74 +33,53 @@ class SqlFigures:
     _database: Database
 
     def figures(self, since: datetime) -> dict[str, Figures]:
+        """When a source told something is when its item says that it was published; without a date, or with one of the
+        future, when it was seen."""
+        published, seen = (type_coerce(column, Integer) for column in (item.c.published, item.c.first_seen))
+        latest = (
+            select(item.c.source_id, item.c.state, item.c.story_id, published, seen)
+            .where(item.c.first_seen > since)
+            .order_by(item.c.first_seen, item.c.seq)
+        )
         counts: defaultdict[str, _Counts] = defaultdict(_Counts)
+        stories: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         with self._database.read() as connection:
-            _count(connection, since, counts)
-            _compare(connection, since, counts)
-        return {
-            source_id: Figures(
-                items=one.items,
-                ignored=one.ignored,
-                decided=one.decided,
-                approved=one.approved,
-                shared=one.shared,
-                later=one.later,
-                latency=timedelta(seconds=median(one.latencies)) if one.latencies else None,
-            )
-            for source_id, one in counts.items()
-        }
+            for source_id, state, story_id, published_at, seen_at in connection.execute(latest):
+                one = counts[source_id]
+                one.items += 1
+                one.ignored += state == State.IGNORED.value
+                one.decided += state in _DECIDED
+                one.approved += state in _APPROVED
+                if story_id is not None:
+                    stories[story_id].append((source_id, min(published_at or seen_at, seen_at)))
+        for told in stories.values():
+            _compare(told, counts)
+        return {source_id: _figures(one) for source_id, one in counts.items()}
 
 
-def _count(connection: Connection, since: datetime, counts: defaultdict[str, _Counts]) -> None:
-    of_state = (
-        select(item.c.source_id, item.c.state, func.count().label("number"))
-        .where(item.c.first_seen > since)
-        .group_by(item.c.source_id, item.c.state)
+def _compare(told: list[tuple[str, int]], counts: defaultdict[str, _Counts]) -> None:
+    """One story, told by these sources in this order of arrival, at these moments (microseconds)."""
+    first_source = told[0][0]
+    when: dict[str, int] = {}
+    for source_id, moment in told:
+        when[source_id] = min(moment, when.get(source_id, moment))
+    if len(when) < 2:
+        return
+    for source_id, _ in told:
+        counts[source_id].shared += 1
+        counts[source_id].later += source_id != first_source
+    first = min(when.values())
+    for source_id, moment in when.items():
+        counts[source_id].latencies.append(moment - first)
+
+
+def _figures(one: _Counts) -> Figures:
+    return Figures(
+        items=one.items,
+        ignored=one.ignored,
+        decided=one.decided,
+        approved=one.approved,
+        shared=one.shared,
+        later=one.later,
+        latency=timedelta(seconds=round(median(one.latencies) / _SECOND)) if one.latencies else None,
     )
-    for row in connection.execute(of_state):
-        one = counts[row.source_id]
-        one.items += row.number
-        one.ignored += row.number if row.state == State.IGNORED.value else 0
-        one.decided += row.number if row.state in _DECIDED else 0
-        one.approved += row.number if row.state in _APPROVED else 0
-
-
-def _compare(connection: Connection, since: datetime, counts: defaultdict[str, _Counts]) -> None:
-    """Of each story that more than one source tells: who brought it first, and by how much the others follow.
-
-    What counts is when an item says that it was published; one without a date, when it was seen. A date after that is
-    no date.
-    """
-    shared = (
-        select(item.c.story_id)
-        .where(item.c.first_seen > since, item.c.story_id.is_not(None))
-        .group_by(item.c.story_id)
-        .having(func.min(item.c.source_id) != func.max(item.c.source_id))
-        .cte("shared")
-    )
-    told = (
-        select(item.c.story_id, item.c.source_id, item.c.published, item.c.first_seen)
-        .join(shared, and_(shared.c.story_id == item.c.story_id))
-        .where(item.c.first_seen > since)
-        .order_by(item.c.story_id, item.c.first_seen, item.c.seq)
-    )
-    story_id, first_source = None, ""
-    told_by: dict[str, datetime] = {}
-
-    def close() -> None:
-        first = min(told_by.values())
-        for source_id, moment in told_by.items():
-            counts[source_id].latencies.append((moment - first).total_seconds())
-
-    for row in connection.execute(told):
-        if row.story_id != story_id:
-            if told_by:
-                close()
-            story_id, first_source, told_by = row.story_id, row.source_id, {}
-        one = counts[row.source_id]
-        one.shared += 1
-        one.later += row.source_id != first_source
-        moment = min(row.published or row.first_seen, row.first_seen)
-        told_by[row.source_id] = min(moment, told_by.get(row.source_id, moment))
-    if told_by:
-        close()
