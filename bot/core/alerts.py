@@ -5,13 +5,13 @@ three polls, a feed that is gone at once), and its end once, when that has staye
 once a day; many that fail at once, as when the line is down, are one thing and told as one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.health import ADVICE, BROKEN, TROUBLES, Finding, Health, look_at
-from bot.model import Condition, Reason, Source, SourceState
+from bot.model import Condition, Memory, Reason, Source, SourceState
 
 POLLS: Final = 3
 """So many failures in a row are no accident."""
@@ -82,6 +82,9 @@ class Bulletin:
         return quiet
 
 
+_NOTHING: Final = Memory()
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     source: Source
@@ -100,14 +103,18 @@ class _Seen:
 
 def bulletin(
     sources: Mapping[str, Source],
-    states: Mapping[str, SourceState],
+    states: Iterable[SourceState],
     known: Mapping[str, Condition],
     now: datetime,
     lasting: timedelta = LASTING,
 ) -> Bulletin:
-    """Look at every source. `known`: the conditions as they are stored, by source id and `OUTAGE`. `lasting`: how long
+    """Look at every source; of its state little is kept, so that thousands may stream by. `known`: the conditions as they are stored, by source id and `OUTAGE`. `lasting`: how long
     trouble, and its end, must have lasted to be told."""
-    seen = [_see(source, states.get(id_), known.get(id_), now) for id_, source in sources.items()]
+    seen = [
+        _see(source, state, known.get(source.id), now)
+        for state in states
+        if (source := sources.get(state.source_id)) is not None
+    ]
     outage, after_outage, joining = _outage(seen, known.get(OUTAGE), now, lasting)
     changed: dict[str, Condition] = {}
     if after_outage is not None and after_outage != known.get(OUTAGE):
@@ -136,16 +143,15 @@ def bulletin(
     return Bulletin(changed, tuple(alerts), outage)
 
 
-def _see(source: Source, state: SourceState | None, known: Condition | None, now: datetime) -> _Seen:
+def _see(source: Source, state: SourceState, known: Condition | None, now: datetime) -> _Seen:
     finding = look_at(source, state)
-    state = state or SourceState(source.id, now)
     seen_at = min(state.last_attempt or now, now)
     before = known or Condition(finding.what.value, seen_at)
     detail = finding.about or (finding.reason.value if finding.reason else "")
     now_is = replace(before, what=finding.what.value, detail=detail)
     if _group(before.what) != _group(finding.what):
         now_is = replace(now_is, since=seen_at)
-    return _Seen(source, state, finding, now_is)
+    return _Seen(source, replace(state, memory=_NOTHING), finding, now_is)
 
 
 def _group(what: str) -> str:

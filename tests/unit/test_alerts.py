@@ -62,7 +62,7 @@ class Room:
                 self.states[id_] = after_poll(state, self.sources[id_], result, self.now, limits=STEADY, dice=0.5)
 
     def look(self) -> None:
-        found = bulletin(self.sources, self.states, self.known, self.now, self.lasting)
+        found = bulletin(self.sources, self.states.values(), self.known, self.now, self.lasting)
         self.known.update(found.conditions)
         self.heard += [(self.now, alert) for alert in found.alerts]
         if found.outage:
@@ -342,11 +342,11 @@ def test_what_may_not_be_told_now_is_found_again() -> None:
     room.fails["s0"] = Reason.GONE
     room.now += HOUR
     room.poll()
-    found = bulletin(room.sources, room.states, room.known, room.now)
+    found = bulletin(room.sources, room.states.values(), room.known, room.now)
     room.known.update(found.untold(room.known))
     assert room.known["s0"].what == Health.GONE
     assert not room.known["s0"].told
-    again = bulletin(room.sources, room.states, room.known, room.now + MINUTE)
+    again = bulletin(room.sources, room.states.values(), room.known, room.now + MINUTE)
     assert [alert.finding.what for alert in again.alerts] == [Health.GONE]
 
 
