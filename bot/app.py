@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -28,6 +29,7 @@ from bot.pipeline.deliver import Deliverer
 from bot.pipeline.notices import Notices
 from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import EditorsChat, Reviewer
+from bot.pipeline.watchman import Watchman
 from bot.ports import Channel, Clock, Parser, Store
 from bot.render.mail import Letterhead
 from bot.run.engine import Engine
@@ -198,6 +200,21 @@ class Desk:
     def cataloguer(self) -> Cataloguer:
         return Cataloguer(self.store, lambda: self.loaded.classifier, lambda: self.loaded.sources)
 
+    def watchman(self) -> Watchman:
+        return Watchman(
+            store=self.store,
+            clock=self.clock,
+            sources=lambda: self.loaded.sources,
+            notices=self.notices,
+            zone=lambda: self.settings.timezone,
+            lasting=lambda: self.settings.health.lasting,
+            free_space=self.free_space,
+        )
+
+    def free_space(self) -> int:
+        """Bytes, where there is least: in the desk's folder or beside its store."""
+        return min(shutil.disk_usage(folder).free for folder in self.lock_folders)
+
     def publishing(self) -> Publishing:
         digest = self.settings.digest
         return Publishing(
@@ -277,6 +294,7 @@ class Desk:
                 reviewer=self.reviewer,
                 publisher=self.publisher,
                 deliverer=self.deliverer,
+                watchman=self.watchman(),
                 reload=self.reload,
                 owner_is_dead=partial(owner_is_dead, ourselves=self.owner),
                 polls_at_once=self.settings.polling.concurrency,

@@ -72,6 +72,12 @@ class FetchSettings(Written):
     allow: tuple[AllowedAddress, ...] = ()
 
 
+class HealthSettings(Written):
+    """`health:`. `lasting`: trouble of a source, and its end, is told when it has lasted so long."""
+
+    lasting: Duration = timedelta(hours=1)
+
+
 class DigestSettings(Written):
     """`digest:`. `catch_up`: a digest missed for longer is skipped; `lookback`: how old a story may still be told."""
 
@@ -151,6 +157,7 @@ class DeskSettings(Written):
     store: StoreSettings = StoreSettings()
     polling: PollingSettings = PollingSettings()
     fetch: FetchSettings = FetchSettings()
+    health: HealthSettings = HealthSettings()
     digest: DigestSettings = DigestSettings()
     telegram: TelegramSettings = TelegramSettings()
     email: EmailSettings = Field(default_factory=lambda: EmailSettings.model_validate({}))

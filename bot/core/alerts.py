@@ -108,8 +108,11 @@ def bulletin(
     now: datetime,
     lasting: timedelta = LASTING,
 ) -> Bulletin:
-    """Look at every source; of its state little is kept, so that thousands may stream by. `known`: the conditions as they are stored, by source id and `OUTAGE`. `lasting`: how long
-    trouble, and its end, must have lasted to be told."""
+    """Look at every source. Of each state little is kept, so that thousands may stream by.
+
+    `known`: the conditions as they are stored, by source id and `OUTAGE`. `lasting`: how long trouble, and its end,
+    must have lasted to be told.
+    """
     seen = [
         _see(source, state, known.get(source.id), now)
         for state in states

@@ -27,6 +27,22 @@ class Notices:
         if notice := self._notice(key, what):
             self.store.queue([notice], self.clock.now())
 
+    def of(self, key: str, what: str) -> list[NewDelivery]:
+        """The notice, for whoever stores it together with what it tells of, and writes the log."""
+        chat = self.chat()
+        if chat is None:
+            return []
+        return [
+            NewDelivery(
+                key=f"{_PREFIX}{key}",
+                kind="telegram",
+                address=chat.address,
+                thread_id=chat.thread_id,
+                payload=telegram.notice(what),
+                urgent=True,
+            )
+        ]
+
     def after(self, delivery: Delivery, settlement: Settlement) -> list[NewDelivery]:
         """After every try to send: a paused reader and an unsure delivery are the editors' business.
 
@@ -56,17 +72,7 @@ class Notices:
 
     def _notice(self, key: str, what: str) -> NewDelivery | None:
         log.warning("%s", what)
-        chat = self.chat()
-        if chat is None:
-            return None
-        return NewDelivery(
-            key=f"{_PREFIX}{key}",
-            kind="telegram",
-            address=chat.address,
-            thread_id=chat.thread_id,
-            payload=telegram.notice(what),
-            urgent=True,
-        )
+        return next(iter(self.of(key, what)), None)
 
 
 def _shown(delivery: Delivery) -> str:

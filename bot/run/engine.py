@@ -27,11 +27,13 @@ SAY_AGAIN = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One thing the desk does again and again. `seconds` between ticks; never two of one job at once."""
+    """One thing the desk does again and again. `seconds` between ticks; never two of one job at once. A tick that takes
+    longer than `hangs_after` seconds hangs."""
 
     name: str
     seconds: float
     run: Callable[[], Awaitable[object]]
+    hangs_after: float = 1800.0
 
 
 async def _nothing() -> None:
@@ -61,6 +63,7 @@ class Engine:
         self._tasks: set[asyncio.Task[object]] = set()
         self._ticks: set[asyncio.Task[object]] = set()
         self._complained: dict[str, tuple[str, float]] = {}
+        self._began: dict[str, float] = {}
 
     def stop(self) -> None:
         """Ask for the end: no new ticks; work in hand is finished (see `run`)."""
@@ -85,6 +88,15 @@ class Engine:
     @property
     def in_hand(self) -> int:
         return len(self._tasks)
+
+    def hanging(self) -> dict[str, float]:
+        """Jobs whose tick does not end, and for how many seconds. May be asked from any thread."""
+        now, began = time.monotonic(), dict(self._began)
+        return {
+            job.name: now - began[job.name]
+            for job in self._jobs
+            if job.name in began and now - began[job.name] > job.hangs_after
+        }
 
     async def run(self, grace: float = 10.0) -> None:
         """Tick until stopped; then let work in hand end within `grace` seconds. What is cut off is due again."""
@@ -120,6 +132,7 @@ class Engine:
         task = asyncio.current_task()
         assert task is not None  # noqa: S101  # APScheduler runs a coroutine as a task
         self._ticks.add(task)
+        self._began[job.name] = time.monotonic()
         try:
             await job.run()
         except asyncio.CancelledError:
@@ -131,6 +144,7 @@ class Engine:
             self._complained.pop(job.name, None)
         finally:
             self._ticks.discard(task)
+            del self._began[job.name]
 
     def _complain(self, name: str, error: BaseException) -> None:
         """One line when it begins, and one a minute while it lasts: a full disk must not be filled with its own log."""

@@ -11,11 +11,15 @@ from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.publish import Publisher
 from bot.pipeline.review import Reviewer
+from bot.pipeline.watchman import Watchman
 from bot.ports import Clock, Store
 from bot.run.engine import Engine, Job
 
 KINDS = ("telegram", "email", "console", "file")
 """Every way out has a job of its own: none waits for another."""
+
+LONG = 6 * 3600.0
+"""Seconds that a mailing to many readers may take at the pace that their server allows."""
 
 KEEP_SETTLED = timedelta(days=90)
 """How long what was sent is kept whole; its record stays."""
@@ -32,6 +36,7 @@ class Stages:
     reviewer: Reviewer
     publisher: Publisher
     deliverer: Deliverer
+    watchman: Watchman
     reload: Callable[[], bool]
     owner_is_dead: Callable[[str], bool]
     polls_at_once: int
@@ -68,6 +73,9 @@ def engine_of(stages: Stages) -> Engine:
     async def give_back() -> None:
         await asyncio.to_thread(stages.deliverer.give_back)
 
+    async def watch() -> None:
+        await asyncio.to_thread(stages.watchman.look)
+
     async def tidy() -> None:
         await asyncio.to_thread(stages.store.tidy, stages.clock.now(), KEEP_SETTLED)
 
@@ -79,9 +87,11 @@ def engine_of(stages: Stages) -> Engine:
             Job("catalogue", 1, catalogue),
             Job("review", 2, review),
             Job("publish", 5, publish),
-            *(Job(f"deliver by {kind}", 1, partial(stages.deliverer.deliver, kind)) for kind in KINDS),
+            *(Job(f"deliver by {kind}", 1, partial(stages.deliverer.deliver, kind), LONG) for kind in KINDS),
+            Job("watch", 60, watch),
             Job("tidy", 6 * 3600, tidy),
         ],
         at_end=give_back,
     )
+    stages.watchman.hanging = engine.hanging
     return engine

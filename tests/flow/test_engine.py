@@ -152,3 +152,21 @@ async def test_a_clock_that_is_set_back_stops_no_job() -> None:
     engine.stop()
     await running
     assert ticks == 2
+
+
+async def test_a_job_whose_tick_does_not_end_is_known() -> None:
+    let_go = asyncio.Event()
+
+    async def stuck() -> None:
+        await let_go.wait()
+
+    async def quick() -> None:
+        await asyncio.sleep(0)
+
+    engine = Engine([Job("stuck", 0.05, stuck, hangs_after=0.01), Job("quick", 0.05, quick, hangs_after=0.01)])
+    running = asyncio.create_task(engine.run())
+    await until(lambda: "stuck" in engine.hanging())
+    let_go.set()
+    await until(lambda: "stuck" not in engine.hanging())
+    engine.stop()
+    await running
