@@ -10,6 +10,8 @@ FEED_IS_AT: Final = "its feed seems to be at "
 
 _FEED: Final = re.compile(re.escape(FEED_IS_AT) + r"(https?://\S+)")
 _STATUS: Final = re.compile(r"\banswered (\d{3})\b")
+_ONLY_BROWSERS: Final = "they let only browsers in: ask them for access, or set `user_agent` as they tell you"
+_LOGIN: Final = "it wants a login: give one in `headers` or in the url, through the environment"
 _BROWSER: Final = "open the address in a browser"
 
 _MEANING: Final = {
@@ -81,14 +83,18 @@ def mend(source: Source, reason: Reason, detail: str) -> str:
         return _mend_not_a_feed(source, detail)
     if reason is Reason.HTTP_STATUS:
         return _mend_status(source, status_of(detail))
+    if reason is Reason.SELECTOR and "whether we are human" in detail:
+        return _ONLY_BROWSERS
+    if reason is Reason.SELECTOR and "wants a login" in detail:
+        return _LOGIN
     return _MEND[reason]
 
 
 def _mend_not_a_feed(source: Source, detail: str) -> str:
     if feed := feed_in(detail):
         return f"put {feed} into sources.yaml as its url, if that is it"
-    if "human" in detail:
-        return "they let only browsers in: ask them for access, or set `user_agent` as they tell you"
+    if "whether we are human" in detail:
+        return _ONLY_BROWSERS
     if source.kind is SourceKind.PAGE:
         return f"{_BROWSER}: what is there now?"
     return "the feed has moved: `watchdesk sources discover` with their home page looks for it"
@@ -97,7 +103,7 @@ def _mend_not_a_feed(source: Source, detail: str) -> str:
 def _mend_status(source: Source, status: int | None) -> str:
     match status:
         case 401 | 407:
-            return "it wants a login: give one in `headers` or in the url, through the environment"
+            return _LOGIN
         case 403 | 451:
             return "ask them for access, or set `user_agent`, `headers` or `proxy` as they tell you"
         case 404 | 405 if source.kind is SourceKind.FEED:

@@ -67,7 +67,12 @@ def checked_text(fetched: Fetched) -> FeedText:
     refuse_binary(fetched.body)
     text, warning = read_text(fetched.body, fetched.headers.get("content-type", ""))
     _refuse_bombs(text)
-    refuse_other_markup(text)
+    try:
+        refuse_other_markup(text)
+    except ParseFailed as failed:
+        from bot.sources.whereabouts import with_whereabouts  # brings the whole reader of pages along
+
+        raise with_whereabouts(failed, text, fetched.url) from None
     return FeedText(text, fetched.url, warning, *read_preamble(text, fetched.url))
 
 

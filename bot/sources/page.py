@@ -16,11 +16,12 @@ from bot.sources.charset import read_text
 from bot.sources.dates import Unreadable, read_date
 from bot.sources.entries import MAX_TITLE, in_utc, make_entry, tidy_lang
 from bot.sources.markup import whole_markup
-from bot.sources.sniff import is_json, not_a_feed, refuse_binary
+from bot.sources.sniff import asks_whether_human, is_json, not_a_feed, refuse_binary
 from bot.sources.weight import MOST_TAGS_OF_PAGE, refuse_deep_page, refuse_heavy_markup
 
 _MAX_ITEMS: Final = 2_000
 _MAX_DATE: Final = 200
+_MAX_INSTEAD: Final = 5_000
 _MAX_PICKED: Final = 10_000_000
 """Characters that all items may give together. Items that nest in each other give the same text again and again."""
 
@@ -85,10 +86,19 @@ def pick_entries(
     try:
         items = soup.select(rules.item, limit=_MAX_ITEMS)
         if not items:
-            raise ParseFailed(Reason.SELECTOR, f"item “{rules.item}” finds nothing on the page")
+            raise ParseFailed(Reason.SELECTOR, f"item “{rules.item}” finds nothing on the page{_instead(soup)}")
         return _entries(items, rules, base_of(soup, url), lang_of(soup) or source_lang)
     except SelectorSyntaxError as error:
         raise ParseFailed(Reason.SELECTOR, f"a selector is not CSS: {plain(str(error), 200)}") from error
+
+
+def _instead(soup: BeautifulSoup) -> str:
+    """What stands there instead, if that is easily seen."""
+    if soup.select_one("input[type=password]"):
+        return ", which wants a login"
+    title = soup.title.get_text() if soup.title else ""
+    asks = asks_whether_human(f"{title} {soup.get_text(' ')[:_MAX_INSTEAD]}")
+    return ", which asks whether we are human" if asks else ""
 
 
 def lang_of(soup: BeautifulSoup) -> str | None:

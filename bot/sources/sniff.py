@@ -54,6 +54,11 @@ def root_name(text: str) -> str | None:
     return root[1].rpartition(":")[2].lower() if root else None
 
 
+def asks_whether_human(text: str) -> bool:
+    """Whether a page seems to let only people in: a captcha, or a check of the browser."""
+    return bool(_CHALLENGE.search(text[:_HEAD]))
+
+
 def refuse_other_markup(text: str) -> None:
     """Raises `ParseFailed` unless the text's root element may be that of a feed."""
     root = root_name(text)
@@ -65,7 +70,7 @@ def refuse_other_markup(text: str) -> None:
     if root == "html" or re.search(r"<(?:!doctype\s+html|html|head|body)\b", head, re.I):
         title = _HTML_TITLE.search(head)
         named = f" titled “{plain(title[1], 100)}”" if title and plain(title[1]) else ""
-        page = "a page that asks whether we are human" if _CHALLENGE.search(head) else "an HTML page"
+        page = "a page that asks whether we are human" if asks_whether_human(head) else "an HTML page"
         raise not_a_feed(page + named)
     if re.search(r"<(?:rss|feed|rdf:RDF)[\s>]", head, re.I):
         return  # junk that looks like markup stands before the feed
