@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.cli.health import Look, look_at_all, summary
+from bot.core.alerts import POLLS
+from bot.core.desk_health import JOBS
+from bot.core.desk_health import POLLS as POLLS_STAND
+from bot.core.health import TROUBLES, Health
 from bot.errors import TryLater, UsageError
 from bot.model import DeliveryState
 from bot.store import check as check_store
@@ -40,6 +45,7 @@ async def examine(desk: "Desk") -> list[Finding]:
     )
     findings.append(_disk(desk))
     findings.append(_sources(desk))
+    findings += _own_health(desk)
     findings.append(_outbox(desk))
     findings += [
         Finding("reader", False, f"nothing goes to {kind} {address}: {why}", "`watchdesk deliveries list`")
@@ -57,17 +63,32 @@ def _disk(desk: "Desk") -> Finding:
 
 
 def _sources(desk: "Desk") -> Finding:
-    states = desk.store.source_states()
-    failing = [
-        f"{state.source_id} ({state.last_reason})"
-        for state in states.values()
-        if state.failures > 2 and state.source_id in desk.loaded.sources
-    ]
-    polled = [state.last_attempt for state in states.values() if state.last_attempt]
-    if not polled:
+    looks = look_at_all(desk, list(desk.loaded.sources.values()))
+    if not any(look.state and look.state.last_attempt for look in looks):
         return Finding("sources", False, "none was ever polled", "`watchdesk poll --all`, or start `watchdesk run`")
-    detail = f"{len(failing)} failing: {', '.join(sorted(failing)[:10])}" if failing else "none is failing"
-    return Finding("sources", not failing, detail, "`watchdesk sources list` says why; `watchdesk sources test ID`")
+    trouble = [look for look in looks if look.finding.what in TROUBLES and _stays(look)]
+    named = ", ".join(f"{look.source.id} ({look.finding.reason or look.finding.what})" for look in trouble[:10])
+    more = f" and {len(trouble) - 10} more" if len(trouble) > 10 else ""
+    detail = f"{summary(looks)}{': ' if named else ''}{named}{more}"
+    return Finding("sources", not trouble, detail, "`watchdesk sources health` says why, and what to do")
+
+
+def _stays(look: Look) -> bool:
+    """A failure or two are no finding: most pass by themselves."""
+    return look.finding.what not in (Health.FAILING, Health.SELECTOR) or (
+        look.state is not None and look.state.failures >= POLLS
+    )
+
+
+def _own_health(desk: "Desk") -> list[Finding]:
+    """What the running desk has noticed of itself."""
+    known = desk.store.conditions()
+    own = {POLLS_STAND: "polling stands still", JOBS: "a job does not end"}
+    return [
+        Finding("desk", False, f"{words}, since {known[subject].since:%d %b %H:%M} UTC", "restart the desk")
+        for subject, words in own.items()
+        if subject in known and known[subject].what == "bad"
+    ]
 
 
 def _outbox(desk: "Desk") -> Finding:

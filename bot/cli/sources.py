@@ -1,6 +1,6 @@
 """`watchdesk sources …`: what is watched, and how it does. The verbs that try, find and add sources are beside it."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,9 +22,9 @@ sources_app = typer.Typer(no_args_is_help=True, help="What is watched: list it, 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module, and of those that share its word."""
-    from bot.cli import adding, discovering, trying
+    from bot.cli import adding, discovering, health, trying
 
-    for module in (trying, discovering, adding):
+    for module in (health, trying, discovering, adding):
         module.register(sources_app)
     app.add_typer(sources_app, name="sources")
 
@@ -45,42 +45,32 @@ def named(desk: "Desk", name: str) -> Source:
 @sources_app.command("list")
 def list_sources(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
     """Every source, how it did, and when it is next."""
-    _table_of_sources(home, lambda source, state: True, as_json=as_json)
-
-
-@sources_app.command()
-def health(home: HomeOption = Path(), as_json: JsonOption = False) -> None:
-    """The sources that are not well, and why."""
-    _table_of_sources(home, lambda source, state: bool(state and state.last_reason), as_json=as_json)
-
-
-def _table_of_sources(home: Path, which: Callable[[Source, SourceState | None], bool], *, as_json: bool) -> None:
     with opened(home) as desk:
         desk.register()
         states = desk.store.source_states()
-        zone = desk.settings.timezone
-        sources = [source for source in desk.loaded.sources.values() if which(source, states.get(source.id))]
         if as_json:
-            print_json_lines(_source_record(source, states.get(source.id)) for source in sources)
-            return
-        if not sources:
-            out.print("Every source that was polled is well.")
-            return
-        rows = table("source", "kind", "lang", "every", "last success", "next", "state")
-        for source in sources:
-            state = states.get(source.id)
-            rows.add_row(
-                *cells(
-                    source.id,
-                    source.kind.value,
-                    source.lang or "–",
-                    _every(source),
-                    when(state.last_success if state else None, zone),
-                    "off" if source.disabled else when(state.next_due if state else None, zone),
-                    _condition(source, state),
-                )
+            print_json_lines(_source_record(one, states.get(one.id)) for one in desk.loaded.sources.values())
+        else:
+            _show(desk, states)
+
+
+def _show(desk: "Desk", states: Mapping[str, SourceState]) -> None:
+    zone = desk.settings.timezone
+    rows = table("source", "kind", "lang", "every", "last success", "next", "state")
+    for source in desk.loaded.sources.values():
+        state = states.get(source.id)
+        rows.add_row(
+            *cells(
+                source.id,
+                source.kind.value,
+                source.lang or "–",
+                _every(source),
+                when(state.last_success if state else None, zone),
+                "off" if source.disabled else when(state.next_due if state else None, zone),
+                _condition(source, state),
             )
-        out.print(rows)
+        )
+    out.print(rows)
 
 
 def _every(source: Source) -> str:
