@@ -16,6 +16,7 @@ from itertools import islice
 
 from bot.core import noise, window
 from bot.core.gaps import is_gap
+from bot.core.identity import OF_TEXT
 from bot.core.identity import Identified as Identified
 from bot.core.identity import identify as identify
 from bot.core.migration import matches, title_of, told_by_link
@@ -184,9 +185,11 @@ def _says_the_same(found: Identified, held: Known) -> bool:
 
 
 def _tells_the_same(found: Identified, held: Known) -> bool:
-    return noise.same_title(held.title or "", found.entry.title) and noise.same_summary(
-        held.summary, found.entry.summary
-    )
+    entry = found.entry
+    if not (noise.same_title(held.title or "", entry.title) and noise.same_summary(held.summary, entry.summary)):
+        return False
+    # A text that is gone, or was never kept, says nothing: many feeds turn to summaries and back.
+    return not (held.text and entry.text) or noise.same_summary(held.text[:OF_TEXT], entry.text[:OF_TEXT])
 
 
 def _window(

@@ -4,6 +4,7 @@ A GUID that one document gives to entries with different links names none of the
 together. Names are what items are stored under: a rule of naming that changes would make every stored item new.
 """
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from datetime import UTC
 from bot.core.text import text_hash, title_key
 from bot.core.urls import canonical_url
 from bot.model import Entry
+
+OF_TEXT = 5_000
+"""Characters of a text that count for its hash: what follows an article there is other news and advertisements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +52,9 @@ def _name(entry: Entry, link: str | None, *, guid_is_shared: bool) -> str:
 
 
 def _content_hash(entry: Entry, link: str | None) -> str:
-    """Dates and tracking parameters are left out: many feeds change them at every poll."""
-    return text_hash(entry.title, entry.summary, link or "")
+    """Dates and tracking parameters are left out: many feeds change them at every poll. Of a text the beginning counts
+    (an entry without one has the hash that it had when texts did not count)."""
+    if not entry.text:
+        return text_hash(entry.title, entry.summary, link or "")
+    said = f"{entry.title}\x1f{entry.summary}\x1f{link}\x1f{entry.text[:OF_TEXT]}"
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()

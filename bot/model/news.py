@@ -212,8 +212,8 @@ class Stale:
 class Known:
     """What the store holds under an identity: enough to tell an edit from a repeat.
 
-    Title, summary and link tell an edit from noise, and a known item under another identity; without a title any
-    difference of the content's hash is an edit.
+    Title, summary, link and text tell an edit from noise, and a known item under another identity; without a title any
+    difference of the content's hash is an edit. `text` is None where it is not the source's own, but its page's.
     """
 
     item_id: str
@@ -224,6 +224,7 @@ class Known:
     summary: str = ""
     canonical_url: str | None = None
     published: datetime | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

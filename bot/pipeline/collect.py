@@ -193,7 +193,7 @@ class _OnePoll:
             entries=len(parsed.entries),
             gap=found.gap,
             wishes=parsed.wishes,
-            document=parsed.fingerprint,
+            document=parsed.fingerprint if result.status != _DELTA else None,
             window=found.window,
         )
         return await self._save(result, told, new, edited, found, release)

@@ -12,15 +12,16 @@ from bot.model import Item, Known, Relinked, State, Waiting
 from bot.store import articles, rows, tales
 from bot.store.columns import clean
 from bot.store.dialect import ADD_WORDS, REMOVE_WORDS, Bulk, chunks, new_or_nothing, word
-from bot.store.schema import item, item_topic, item_version, story
+from bot.store.schema import article, item, item_topic, item_version, story
 from bot.store.search import words
 
 UNCATALOGUED: ColumnElement[bool] = item.c.waiting == word(Waiting.CATALOGUE.value)
 _HELD: ColumnElement[bool] = item.c.waiting == word(Waiting.HELD.value)
 _FOUND = (
     item.c.seq, item.c.id, item.c.identity, item.c.content_hash, item.c.version, item.c.ignored, item.c.title,
-    item.c.summary, item.c.canonical_url, item.c.published,
+    item.c.summary, item.c.text, item.c.canonical_url, item.c.published, article.c.state.label("article"),
 )  # fmt: skip
+_KNOWN = select(*_FOUND).select_from(item.outerjoin(article, article.c.item_seq == item.c.seq))
 
 _NEWER = 5_000
 """Items of a source among which one under another name is looked for."""
@@ -50,13 +51,13 @@ def held(connection: Connection, source_id: str, identities: Collection[str]) ->
     asked = {clean(identity): identity for identity in identities}
     first = {item_id(source_id, identity): identity for identity in identities}
     for some in chunks(list(asked)):
-        named = select(*_FOUND).where(item.c.source_id == source_id, item.c.identity.in_(some))
+        named = _KNOWN.where(item.c.source_id == source_id, item.c.identity.in_(some))
         for row in connection.execute(named).mappings():
             first.pop(row["id"], None)
             yield asked.pop(row["identity"]), row
     left = {id_: identity for id_, identity in first.items() if clean(identity) in asked}
     for ids in chunks(list(left)):
-        for row in connection.execute(select(*_FOUND).where(item.c.id.in_(ids))).mappings():
+        for row in connection.execute(_KNOWN.where(item.c.id.in_(ids))).mappings():
             yield left[row["id"]], row
 
 
@@ -64,7 +65,7 @@ def likely(
     connection: Connection, source_id: str, ids: Collection[str], urls: Collection[str], titles: Collection[str]
 ) -> list[Known]:
     """Items of the source with one of these ids, links or titles, among the `_NEWER` that came last: oldest first."""
-    newer = select(*_FOUND).where(item.c.source_id == source_id)
+    newer = _KNOWN.where(item.c.source_id == source_id)
     newer = newer.order_by(item.c.first_seen.desc(), item.c.seq.desc()).limit(_NEWER)
     found: dict[int, RowMapping] = {}
     recent = newer.subquery()
@@ -73,7 +74,7 @@ def likely(
             for row in connection.execute(select(recent).where(column.in_(some))).mappings():
                 found[row["seq"]] = row
     for some in chunks(list(ids)):
-        for row in connection.execute(select(*_FOUND).where(item.c.id.in_(some))).mappings():
+        for row in connection.execute(_KNOWN.where(item.c.id.in_(some))).mappings():
             found[row["seq"]] = row
     return [rows.known(found[seq]) for seq in sorted(found)]
 

@@ -81,7 +81,8 @@ def ignored(row: Row) -> Ignored | None:
 
 def known(row: Row) -> Known:
     names = ("content_hash", "version", "title", "summary", "canonical_url", "published")
-    return Known(item_id=row["id"], ignored=ignored(row), **{name: row[name] for name in names})
+    text = row["text"] if row["article"] is None else None
+    return Known(item_id=row["id"], ignored=ignored(row), text=text, **{name: row[name] for name in names})
 
 
 def item(row: Row) -> Item:

@@ -84,7 +84,7 @@ def test_known_items_tell_an_edit_from_a_repeat(store: Store) -> None:
     poll(store, an_item(1), an_item(2, ignored=Ignored.OUT_OF_SCOPE), an_item(1, "wire"))
     asked = [f"guid:{number}" for number in range(1500)]
     said = {
-        number: {"title": one.title, "summary": one.summary, "canonical_url": one.canonical_url}
+        number: {"title": one.title, "summary": one.summary, "canonical_url": one.canonical_url, "text": one.text}
         for number in (1, 2)
         for one in [an_item(number)]
     }
