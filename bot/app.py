@@ -26,6 +26,7 @@ from bot.masking import hide_all
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
+from bot.pipeline.enrich import Enricher
 from bot.pipeline.notices import Notices
 from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import EditorsChat, Reviewer
@@ -35,6 +36,8 @@ from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
 from bot.run.owner import owner_is_dead, owner_name
+from bot.sources.article import ArticleReader
+from bot.sources.extraction import Extraction
 from bot.sources.live import LiveFetcher
 from bot.sources.parsers import Parsers
 from bot.sources.robots import Outside, PoliteFetcher, Robots
@@ -215,6 +218,16 @@ class Desk:
         """Bytes, where there is least: in the desk's folder or beside its store."""
         return min(shutil.disk_usage(folder).free for folder in self.lock_folders)
 
+    def enricher(self, fetcher: PoliteFetcher) -> Enricher:
+        return Enricher(
+            store=self.store,
+            articles=ArticleReader(fetcher, fetcher.robots, Extraction()),
+            classifier=lambda: self.loaded.classifier,
+            sources=lambda: self.loaded.sources,
+            clock=self.clock,
+            halted=self.ending,
+        )
+
     def publishing(self) -> Publishing:
         digest = self.settings.digest
         return Publishing(
@@ -283,7 +296,7 @@ class Desk:
             max_per_minute=email.max_per_minute,
         )
 
-    def engine(self, fetcher: Outside, parser: Parser) -> Engine:
+    def engine(self, fetcher: PoliteFetcher, parser: Parser) -> Engine:
         """The engine that keeps this desk going."""
         return engine_of(
             Stages(
@@ -291,6 +304,7 @@ class Desk:
                 clock=self.clock,
                 collector=self.collector(fetcher, parser),
                 cataloguer=self.cataloguer(),
+                enricher=self.enricher(fetcher),
                 reviewer=self.reviewer,
                 publisher=self.publisher,
                 deliverer=self.deliverer,

@@ -115,6 +115,8 @@ def show(
             *(("why", line) for line in why(item)),
             ("summary", item.summary or "–"),
         ]
+        if text_from := desk.store.text_from(item.id):
+            facts.append(("text", text_from))
         if story:
             facts += [
                 ("told by", f"{desk.source_name(one.source_id)}, {when(one.first_seen, zone)}: {one.title}")

@@ -9,6 +9,7 @@ from functools import partial
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
+from bot.pipeline.enrich import Enricher
 from bot.pipeline.publish import Publisher
 from bot.pipeline.review import Reviewer
 from bot.pipeline.watchman import Watchman
@@ -33,6 +34,7 @@ class Stages:
     clock: Clock
     collector: Collector
     cataloguer: Cataloguer
+    enricher: Enricher
     reviewer: Reviewer
     publisher: Publisher
     deliverer: Deliverer
@@ -85,6 +87,7 @@ def engine_of(stages: Stages) -> Engine:
             Job("reload", 5, reload),
             Job("poll", 2, poll),
             Job("catalogue", 1, catalogue),
+            Job("full text", 5, stages.enricher.run_due),
             Job("review", 2, review),
             Job("publish", 5, publish),
             *(Job(f"deliver by {kind}", 1, partial(stages.deliverer.deliver, kind), LONG) for kind in KINDS),
