@@ -79,7 +79,8 @@ def after_poll(
         url=url,
         etag=etag,
         last_modified=modified,
-        body_hash=result.body_hash if isinstance(result, Fetched) else state.body_hash,
+        # A 226 has none: it is not the whole document.
+        body_hash=(isinstance(result, Fetched) and result.body_hash) or state.body_hash,
         document=state.document if found.document is None else found.document,
         window=state.window if found.window is None else found.window,
         baselined=state.baselined or isinstance(result, Fetched),
