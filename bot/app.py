@@ -19,6 +19,7 @@ from bot.config.restarts import waiting_for_restart
 from bot.config.secrets import secrets_of
 from bot.config.whole import Loaded, load
 from bot.core import polling
+from bot.core.urls import host_of
 from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
 from bot.errors import MistakesFound, StoreError
@@ -37,6 +38,7 @@ from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
 from bot.run.owner import owner_is_dead, owner_name
 from bot.sources.article import ArticleReader
+from bot.sources.domains import domain_of
 from bot.sources.extraction import Extraction
 from bot.sources.live import LiveFetcher
 from bot.sources.parsers import Parsers
@@ -198,6 +200,8 @@ class Desk:
             limits=lambda: self.loaded.files.polling,
             at_once=self.settings.polling.concurrency,
             cap=self.settings.polling.most_new,
+            place=_place,
+            at_one_place=2 * self.loaded.files.limits.per_host,
         )
 
     def cataloguer(self) -> Cataloguer:
@@ -369,6 +373,11 @@ class Desk:
             with suppress(AttributeError):
                 await channel.aclose()  # type: ignore[attr-defined]
         self.channels.clear()
+
+
+def _place(url: str) -> str:
+    """Whose sources are polled in turn: the fetcher lets few requests at once to a registrable domain."""
+    return domain_of(host_of(url) or url)
 
 
 def _place_in_minute(source_id: str, crowd: int) -> float:

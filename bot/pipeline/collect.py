@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 from bot.core import changes, items, moves, polling, rhythm, window
 from bot.core.changes import Changes, Identified, Part
 from bot.core.polling import Found
+from bot.core.urls import host_of
 from bot.errors import ClassifierFailed, ParseFailed, StoreError
 from bot.model import (
     Classification,
@@ -33,6 +34,7 @@ from bot.model import (
 )
 from bot.pipeline.archive import read_archive
 from bot.pipeline.storing import Storing
+from bot.pipeline.turns import Turns
 from bot.ports import Classifier, Clock, Fetcher, Getter, Parser, Store
 
 LEASE = timedelta(minutes=5)
@@ -46,7 +48,12 @@ _DELTA: Final = 226
 
 log = logging.getLogger("watchdesk.collect")
 
+
 T = TypeVar("T")
+
+
+def _host(url: str) -> str:
+    return host_of(url) or url
 
 
 @dataclass(slots=True)
@@ -83,7 +90,8 @@ class Collector:
     """Polls sources. `sources` and `classifier` are asked each time: a running desk re-reads its files.
 
     `cap`: how many new items of one poll go on at once; the rest follows at later polls (0: all). `getter`: gets older
-    pages of a feed where something may have been missed.
+    pages of a feed where something may have been missed. `at_one_place`: how many polls of one `place` (by a source's
+    URL) are under way at once; the others there wait, and no other source with them.
     """
 
     store: Store
@@ -98,9 +106,12 @@ class Collector:
     at_once: int = 50
     cap: int = 100
     getter: Getter | None = None
+    place: Callable[[str], str] = _host
+    at_one_place: int = 4
 
     def __post_init__(self) -> None:
         self._storing = Storing(self.store, self.clock)
+        self._turns = Turns(self.at_one_place)
 
     async def claim_due(self, limit: int) -> list[SourceState]:
         """Due sources that are not switched off, at most `limit`, leased to us."""
@@ -121,14 +132,30 @@ class Collector:
         waiting = iter(states)
         outcomes: list[PollOutcome] = []
 
+        def ended(outcome: PollOutcome) -> None:
+            outcomes.append(outcome)
+            done(outcome)
+
         async def work() -> None:
             for state in waiting:
-                outcome = await self.poll(state)
-                outcomes.append(outcome)
-                done(outcome)
+                await self.poll_in_turn(state, ended)
 
         await asyncio.gather(*(work() for _ in range(self.at_once)))
         return outcomes
+
+    async def poll_in_turn(self, state: SourceState, done: Callable[[PollOutcome], None] = lambda _: None) -> None:
+        """Poll it, and then what is held at its place; or hold it, if enough are under way there."""
+        source = self.sources().get(state.source_id)
+        place = self.place(source.url) if source else ""
+        following: SourceState | None = state if self._turns.begin(place, state) else None
+        while following is not None:
+            state = following
+            try:
+                done(await self.poll(state))
+            except BaseException:
+                self._turns.give_up(place, state)
+                raise
+            following = self._turns.after(place, state)
 
     async def poll(self, state: SourceState) -> PollOutcome:
         """Poll one claimed source and store what came. Store trouble is reported like any other: the lease runs out."""

@@ -58,7 +58,7 @@ def engine_of(stages: Stages) -> Engine:
         free = stages.polls_at_once - engine.in_hand
         if free > 0 and not engine.stopping:
             for state in await stages.collector.claim_due(free):
-                engine.spawn(stages.collector.poll(state))
+                engine.spawn(stages.collector.poll_in_turn(state))
 
     async def catalogue() -> None:
         """Old news has time: only while no poll is under way."""
