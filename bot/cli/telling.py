@@ -87,6 +87,7 @@ def _digest_record(digest: Digest, form: Form) -> dict[str, Any]:
         "since": rfc3339(digest.since),
         "until": rfc3339(digest.until),
         "held": digest.held,
+        "notes": list(digest.notes),
         "stories": [
             {
                 "number": line.number,

@@ -46,6 +46,7 @@ def compose(
     since: datetime,
     until: datetime,
     source_name: SourceName,
+    notes: Sequence[str] = (),
 ) -> Digest:
     """The digest of one turn: stories told by more sources first, then the newest; what does not fit waits."""
     topics = wanted(edition.topics)
@@ -74,6 +75,7 @@ def compose(
         until=until,
         late=slot.late,
         held=len(ranked) - len(chosen),
+        notes=tuple(notes),
     )
 
 

@@ -135,6 +135,9 @@ class Digest:
     held: int = 0
     """Stories that did not fit under `max_items` and wait for the next digest."""
 
+    notes: tuple[str, ...] = ()
+    """What readers must know of the news themselves, at the end: what may be missing."""
+
     @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for section in self.sections for line in section.lines)

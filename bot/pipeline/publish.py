@@ -6,7 +6,7 @@ both are written in one transaction with the outbox rows.
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -24,8 +24,10 @@ from bot.model import (
     Subscription,
     Turn,
 )
+from bot.pipeline.gaps import RecentGaps
 from bot.ports import Clock, Store
 from bot.render import mail, telegram, text
+from bot.render.notes import gap_notes
 
 FAR = timedelta(days=36500)
 MOST_CANDIDATES = 500
@@ -88,6 +90,10 @@ class Publisher:
     clock: Clock
     publishing: Callable[[], Publishing]
     halted: Callable[[], bool] = lambda: False
+    gaps: RecentGaps = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "gaps", RecentGaps(self.store, self.clock))
 
     def plan(self) -> None:
         """Put every edition and subscription on the calendar; those that stand there keep their day. One whose time
@@ -249,7 +255,17 @@ class Publisher:
         since = max(since, now - publishing.lookback)
         topics = digests.wanted(edition.topics)
         stories = self.store.tellable(audience, topics, since, now, MOST_CANDIDATES)
-        return digests.compose(edition, audience, slot, stories, since, now, publishing.source_name)
+        notes = self._gaps(audience, since, now, edition.zone)
+        return digests.compose(edition, audience, slot, stories, since, now, publishing.source_name, notes)
+
+    def _gaps(self, audience: str, since: datetime, now: datetime, zone: str) -> tuple[str, ...]:
+        """What may be missing, told to each audience once: by the first digest after the gap was seen."""
+        gaps = [gap for gap in self.gaps.since(since) if gap.until <= now]
+        if not gaps:
+            return ()
+        last = self.store.last_digest(audience)
+        fresh = [gap for gap in gaps if last is None or gap.until > last.until]
+        return gap_notes(fresh, self.publishing().source_name, zone, now)
 
     def _save(self, digest: Digest, rows: Sequence[NewDelivery]) -> Told:
         if not self.store.save_digest(digest, rows, self.clock.now()):

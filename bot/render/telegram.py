@@ -94,6 +94,7 @@ def _digest_blocks(seen: DigestView) -> list[Block]:
             heading = (row(Span(without_links(section.label), "b")), BLANK) if place == 0 else ()
             blocks.append((*heading, *_line_rows(line)))
     ending: Block = (row(Span(seen.held, "i")),) if seen.held else ()
+    ending += tuple(row(Span(isolate(without_links(note)), "i")) for note in seen.notes)
     if seen.ask:
         ending += (row(f"Why is an item here? Send {seen.ask}"),)
     if ending:

@@ -33,6 +33,10 @@ def text_of(seen: DigestView, width: int = WIDTH) -> str:
             out += ["", *_line(line, width)]
     if seen.held:
         out += ["", "", *wrap(seen.held, width)]
+    if seen.notes:
+        out += [""] if seen.held else ["", ""]
+    for note in seen.notes:
+        out += wrap(isolate(note), width)
     return "\n".join(out) + "\n"
 
 

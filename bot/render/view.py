@@ -10,6 +10,7 @@ MOST_TITLE = 400
 """UTF-16 units of a title. The longest honest headline seen is about 300; a longer one is cut and its link kept."""
 
 MOST_NAME = 80
+MOST_NOTE = 300
 MOST_ALSO = 6
 """Other sources that are named; more are counted."""
 
@@ -59,6 +60,7 @@ class DigestView:
     nothing: str
     sections: tuple[SectionView, ...]
     held: str
+    notes: tuple[str, ...]
     ask: str
 
 
@@ -82,6 +84,7 @@ def view(digest: Digest, most_summary: int = 200) -> DigestView:
         held=f"+ {digest.held} more {'waits' if digest.held == 1 else 'wait'} for the next digest"
         if digest.held
         else "",
+        notes=tuple(literal(note, MOST_NOTE) for note in digest.notes),
         ask=f"/why {lines[min(2, len(lines) - 1)].number}" if lines else "",
     )
 

@@ -203,6 +203,7 @@ def digest(row: Row) -> Digest:
         until=datetime.fromisoformat(body["until"]),
         late=body["late"],
         held=body["held"],
+        notes=tuple(body.get("notes", ())),
     )
 
 

@@ -133,6 +133,10 @@ def rich_digest() -> Digest:
         intro="What the desk approved since yesterday morning.\nCorrections to desk@watch.example.",
         held=7,
         late=True,
+        notes=(
+            "Possible gap: items of Example Energy Agency between 21 Nov 02:10 and 21 Nov 04:40 may be missing.",
+            "Possible gap: items of <b>هيئة</b> evil.example before 21 Nov 05:00 may be missing.",
+        ),
     )
 
 
