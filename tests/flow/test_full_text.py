@@ -1,6 +1,7 @@
 """From a short item to its full text, with the real store and the real stages around a fake page reader."""
 
 import asyncio
+import json
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,9 +12,10 @@ from typing import Any
 import pytest
 from small_desk import EDITORS, SmallDesk, an_entry
 
+from bot.app import Desk
 from bot.model import Act, Classification, FetchFailed, Item, ItemQuery, Reason, Record, Source, State
 from bot.pipeline.enrich import LEASE, WAITS, Enricher
-from bot.testing.builders import build_source
+from bot.testing.builders import build_feed, build_source
 from bot.testing.fakes import FixedClassifier
 
 LONG = "The operators of the substation told everybody what had happened to them, at length. " * 10
@@ -266,3 +268,69 @@ async def test_an_item_that_cannot_be_classified_keeps_its_topics(reading: Readi
     desk.reviewer.place()
     [story] = desk.store.stories(State.PENDING)
     assert (story.topics, story.lead.text) == (("ciip",), LONG)
+
+
+RULES = """\
+sets:
+  cyber:
+    - any: [cyber*]
+topic: ciip
+threshold: 4
+subtopics:
+  ciip.sector:
+    terms:
+      - {weight: strong, en: [port]}
+examples:
+  - match: The port is closed
+"""
+
+
+WANTED = "its page is to be read"
+
+
+def held(desk: Desk) -> list[Item]:
+    return [item for item, _ in desk.store.items(ItemQuery())]
+
+
+async def test_a_running_desk_reads_the_pages_of_its_items(tmp_path: Path) -> None:
+    (tmp_path / "classifiers").mkdir()
+    (tmp_path / "classifiers" / "rules.yaml").write_text(RULES)
+    asked: list[str] = []
+    told = f"The port is closed. {LONG}"
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        path = (await reader.readuntil(b"\r\n\r\n")).split()[1].decode()
+        asked.append(path)
+        entries = (an_entry(guid=name, title=f"{name} bulletin", url=f"{site}/{name}") for name in ("open", "closed"))
+        body = {
+            "/feed": build_feed(*entries),
+            "/robots.txt": b"User-agent: *\nDisallow: /closed",
+            "/open": f"<html><body><article><h1>x</h1><p>{told}</p></article></body></html>".encode(),
+        }[path]
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    site = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    watched = [{"name": "Wire", "url": f"{site}/feed", "fulltext": True, "every": "1d"}]
+    (tmp_path / "sources.yaml").write_text(json.dumps({"sources": watched}))
+    (tmp_path / "desk.yaml").write_text(json.dumps({"fetch": {"allow": ["127.0.0.0/8"]}, "polling": {"max_age": "0d"}}))
+    desk = Desk(tmp_path, {})
+    async with server, desk.running() as engine:
+        running = asyncio.create_task(engine.run())
+        try:
+            async with asyncio.timeout(40):
+                while len(asked) < 3 or any(desk.store.text_from(item.id) == WANTED for item in held(desk)):
+                    await asyncio.sleep(0.1)
+        finally:
+            engine.stop()
+            await running
+    items = {item.title: item for item in held(desk)}
+    assert items["open bulletin"].text.startswith("x The port is closed.")
+    assert items["closed bulletin"].text == ""
+    refused = desk.store.text_from(items["closed bulletin"].id)
+    desk.close()
+    assert refused is not None
+    assert "robots.txt of 127.0.0.1" in refused
+    assert sorted(asked) == ["/feed", "/open", "/robots.txt"]
