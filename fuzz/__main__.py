@@ -13,8 +13,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 TESTS = HERE.parent / "tests" / "data"
-NAMES = ("feed", "json_feed", "page", "sitemap", "charset", "decode", "dates", "urls", "headers", "texts")
-DOCUMENTS = frozenset({"feed", "json_feed", "page", "sitemap", "charset", "texts"})
+NAMES = ("feed", "readers", "json_feed", "page", "sitemap", "charset", "decode", "dates", "urls", "headers", "texts")
+DOCUMENTS = frozenset({"feed", "readers", "json_feed", "page", "sitemap", "charset", "texts"})
 LONGEST = 30_000
 """Bytes of an input. Longer ones are slow, and show the same."""
 

@@ -3,6 +3,7 @@ and each target takes those: whatever else comes out is a finding."""
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.manners import fresh_for
@@ -14,8 +15,10 @@ from bot.sources.charset import read_text
 from bot.sources.dates import Unreadable, read_date
 from bot.sources.decode import BadCoding, decoder_for
 from bot.sources.failures import Failure, retry_after
+from bot.sources.feed import checked_text, parse_broadly, parse_plainly
 from bot.sources.jsonfeed import parse_json_feed
 from bot.sources.parsers import parse_body
+from bot.sources.plainnames import Unsure
 from bot.sources.targets import next_target, source_target
 from fuzz.holds import clean_entries, one_clean_line, plain_link
 
@@ -52,6 +55,21 @@ def _check(read: Callable[[], Parsed]) -> None:
 def feed(data: bytes) -> None:
     choice, body = _chosen(data)
     _check(lambda: parse_body(Source("s", "S", URL), _fetched(choice, body)))
+
+
+def readers(data: bytes) -> None:
+    """The fast reader of feeds says what the reference says, or that it is not sure."""
+    choice, body = _chosen(data)
+    try:
+        checked = checked_text(_fetched(choice, body))
+        fast = parse_plainly(checked)
+    except (ParseFailed, Unsure):
+        return
+    slow = parse_broadly(checked)
+    assert isinstance(fast, Parsed) and isinstance(slow, Parsed)
+    for one, other in zip(fast.entries, slow.entries, strict=False):
+        assert one == other, f"{one!r} is {other!r}"
+    assert fast == replace(slow, warnings=fast.warnings, fingerprint=fast.fingerprint), f"{fast!r} is {slow!r}"
 
 
 def json_feed(data: bytes) -> None:
@@ -142,6 +160,5 @@ def texts(data: bytes) -> None:
     assert composed(composed(text)) == composed(text)
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (feed, json_feed, page, sitemap, charset, decode, dates, urls, headers, texts)
-}
+_ALL = (feed, readers, json_feed, page, sitemap, charset, decode, dates, urls, headers, texts)
+TARGETS: dict[str, Callable[[bytes], None]] = {target.__name__: target for target in _ALL}

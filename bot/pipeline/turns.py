@@ -42,7 +42,7 @@ class Turns:
         return None
 
     def give_up(self, place: str, state: SourceState) -> None:
-        """This one broke off. If nobody else is left at its place, what is held there is let go: it is due again later."""
+        """This one broke off. What is held at its place is let go, if nobody is left there: it is due again."""
         self._known.discard(state.source_id)
         self._leave(place)
         if place not in self._under_way:

@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import brotli
 import pytest
@@ -93,6 +94,57 @@ DOCUMENTS = st.sampled_from(
 WRITTEN = st.builds(lambda choice, frame, inner: choice + frame[0] + inner + frame[1], CHOICE, DOCUMENTS, MARKUP)
 ANY = st.one_of(WRITTEN, damaged(), st.binary(max_size=300), st.builds(bytes.__add__, CHOICE, JSON_FEEDS))
 
+ELEMENTS = """
+    item entry title link guid id description summary content content:encoded pubDate dc:date published updated author
+    name category enclosure source image url a:link b p div language ttl comments dc:creator x:y
+"""
+SAID = """
+    A &amp;amp; &lt;b&gt;B&lt;/b&gt; &lt;p&gt; &#8217; https://a.example/1 /2 ?3 2026-11-20T10:00:00Z
+    Fri,&#32;20&#32;Nov&#32;2026&#32;10:00:00&#32;GMT &#32; <![CDATA[<i>C</i>]]> <![CDATA[a&amp;b]]> слово en 1 &#x9f; é
+    javascript:alert(1) &lt;!--
+"""
+SIGNS = """
+    type='html' type='xhtml' type='text' type='text/html' isPermaLink='false' isPermaLink='true' rel='self' href='/h'
+    rel='alternate' href='https://a.example/h' xml:lang='de' xml:base='https://b.example/c/' src='/s' mode='escaped'
+    x='1' xmlns='http://www.w3.org/1999/xhtml'
+"""
+
+
+def _element(name: str, signs: list[str], inner: str) -> str:
+    kept = {sign.partition("=")[0]: sign for sign in signs}
+    return f"<{name} {' '.join(kept.values())}>{inner}</{name}>"
+
+
+TREES = st.recursive(
+    st.lists(st.sampled_from(SAID.split()) | st.text("ab &\n\u0301", max_size=3).map(escape), max_size=3).map("".join),
+    lambda inner: st.lists(
+        st.builds(
+            _element, st.sampled_from(ELEMENTS.split()), st.lists(st.sampled_from(SIGNS.split()), max_size=2), inner
+        ),
+        max_size=6,
+    ).map("".join),
+    max_leaves=14,
+)
+SPACES = (
+    "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+    "xmlns:a='http://www.w3.org/2005/Atom' xmlns:x='https://x.example/'"
+)
+ATOM = "xmlns='http://www.w3.org/2005/Atom'"
+WELL_FORMED = st.one_of(
+    st.builds(
+        lambda head, items: f"<rss version='2.0' {SPACES}><channel>{head}{''.join(items)}</channel></rss>".encode(),
+        TREES,
+        st.lists(TREES.map(lambda inner: f"<item>{inner}</item>"), max_size=3),
+    ),
+    st.builds(
+        lambda head, items: (
+            f"<feed xmlns='http://www.w3.org/2005/Atom' {SPACES}>{head}{''.join(items)}</feed>".encode()
+        ),
+        TREES,
+        st.lists(TREES.map(lambda inner: f"<entry>{inner}</entry>"), max_size=3),
+    ),
+)
+
 PARTS = r"""
     http https :// : / // \\ @ # ? & = % %00 %2e %2f .. . [ ] ::1 127.0.0.1 0x7f 1 a.example xn-- é 。 ① javascript:
     data: utm_source=x amp index.html Fri, 20 Nov 2026 10:00:00 GMT +0100 EST -9999 T Z 2026-11-20 20. 13 99 0001 9999
@@ -110,6 +162,12 @@ QUICK = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, 
 @pytest.mark.parametrize("name", ["feed", "page", "sitemap", "json_feed"])
 def test_any_document_gives_clean_entries_or_our_own_error(name: str) -> None:
     settings(QUICK, max_examples=60 if name == "page" else 120)(given(ANY)(TARGETS[name]))()
+
+
+@settings(QUICK, max_examples=300)
+@given(st.builds(bytes.__add__, CHOICE, WELL_FORMED) | damaged())
+def test_the_fast_reader_says_what_the_reference_says_or_nothing(body: bytes) -> None:
+    TARGETS["readers"](body)
 
 
 @pytest.mark.parametrize("name", ["charset", "texts"])
