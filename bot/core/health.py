@@ -77,7 +77,7 @@ def _failing(source: Source, state: SourceState, reason: Reason) -> Finding:
         what,
         mends.meaning(reason, said),
         mends.mend(source, reason, said),
-        said,
+        "" if reason is Reason.GONE else said.removeprefix(mends.NO_FEED),
         since=state.last_success,
         reason=reason,
     )

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.model import Reason, Source, SourceKind
 
+NO_FEED: Final = "there is no feed at this address, but "
 FEED_IS_AT: Final = "its feed seems to be at "
 """How the readers of bodies say where the feed is, when a page came instead of it."""
 
@@ -23,7 +24,7 @@ _MEANING: Final = {
     Reason.TLS: "their certificate or encryption does not hold",
     Reason.REDIRECT: "the address leads nowhere",
     Reason.BLOCKED_ADDRESS: "the address leads to an inner network",
-    Reason.NOT_A_FEED: "there is no feed at the address any more",
+    Reason.NOT_A_FEED: "what is at the address is no feed",
     Reason.PARSE: "the document cannot be read",
     Reason.ENCODING: "the document's encoding cannot be read",
     Reason.SELECTOR: "a selector finds nothing on the page",

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.core.mends import NO_FEED
 from bot.core.text import literal, plain
 from bot.errors import ParseFailed
 from bot.model import Reason
@@ -32,7 +33,7 @@ _HEAD: Final = 20_000
 
 
 def not_a_feed(what: str) -> ParseFailed:
-    return ParseFailed(Reason.NOT_A_FEED, f"there is no feed at this address, but {what}")
+    return ParseFailed(Reason.NOT_A_FEED, f"{NO_FEED}{what}")
 
 
 def refuse_binary(body: bytes) -> None:
