@@ -78,7 +78,13 @@ def checked_text(fetched: Fetched) -> FeedText:
 
 def parse_plainly(feed: FeedText, known: str | None = None) -> Parsed | SameEntries:
     """The entries, read the fast way. Raises `Unsure` where `parse_broadly` has to be asked."""
-    return _parsed(feed, read_plainly(feed.text), known, _own_dates)
+    try:
+        document = read_plainly(feed.text)
+    except Unsure:
+        raise
+    except Exception as error:  # a mistake of ours costs time, and no source
+        raise Unsure(f"unexpected {type(error).__name__}") from error
+    return _parsed(feed, document, known, _own_dates)
 
 
 def parse_broadly(feed: FeedText, known: str | None = None) -> Parsed | SameEntries:

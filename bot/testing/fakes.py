@@ -25,7 +25,7 @@ from bot.model import (
     SourceState,
 )
 from bot.ports import Clock
-from bot.sources.parsers import parse_body
+from bot.sources.reading import parse_body
 from bot.testing.builders import build_labels
 
 

@@ -8,7 +8,7 @@ import pytest
 from bot.errors import ParseFailed
 from bot.model import Fetched, PageRules, Parsed, Reason, Source, SourceKind
 from bot.sources.markup import whole_markup
-from bot.sources.parsers import parse_body
+from bot.sources.reading import parse_body
 from bot.sources.weight import MOST_TAGS_OF_FEED, refuse_heavy_markup, refuse_many_entries
 
 RULES = PageRules(item="tr", title="td", link="a@href")
