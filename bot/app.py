@@ -185,7 +185,8 @@ class Desk:
         return PoliteFetcher(outside, Robots(outside, self.clock.now))
 
     def parser(self) -> Parsers:
-        return Parsers()
+        """Close it with `close`."""
+        return Parsers(shadow=lambda: self.loaded.files.limits.shadow)
 
     def collector(self, fetcher: Outside, parser: Parser) -> Collector:
         return Collector(

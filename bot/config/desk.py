@@ -70,6 +70,7 @@ class FetchSettings(Written):
     host_pause: Seconds = Field(0.0, ge=0, le=600)
     contact: Line | None = None
     allow: tuple[AllowedAddress, ...] = ()
+    shadow: bool = False
 
 
 class HealthSettings(Written):

@@ -270,6 +270,9 @@ class FetchLimits:
     allow: tuple[str, ...] = ()
     """CIDRs or `address:port` pairs of inner hosts that may be fetched all the same."""
 
+    shadow: bool = False
+    """Both readers of feeds read everything, and where they differ is logged: no bound, but it is about what comes."""
+
     host_pause: float = 0.0
     """Seconds between the starts of two requests at one registrable domain."""
 
