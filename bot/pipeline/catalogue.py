@@ -1,10 +1,11 @@
-"""Old news, read when there is time: what was older than the age gate is tagged, indexed and placed later."""
+"""News that had to wait: what was older than the age gate, or more than one poll may bring, is tagged, indexed and
+placed when there is time."""
 
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.core.items import with_default_topics
+from bot.core.items import relabelled
 from bot.errors import ClassifierFailed
 from bot.model import Classification, Item, Record, Source
 from bot.ports import Classifier, WatchStore
@@ -31,11 +32,8 @@ class Cataloguer:
         return self.store.catalogue([self._read(item) for item in waiting])
 
     def _read(self, item: Item) -> Item:
-        source = self.sources().get(item.source_id)
-        labels = self._labels(item)
-        if source is not None:
-            labels = with_default_topics(labels, source)
-        return replace(item, classification=labels, lang=(labels.lang if labels else None) or item.lang, waiting=None)
+        source = self.sources().get(item.source_id) or Source(item.source_id, item.source_id, "")
+        return replace(relabelled(item, self._labels(item), source), waiting=None)
 
     def _labels(self, item: Item) -> Classification | None:
         try:

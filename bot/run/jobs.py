@@ -61,9 +61,9 @@ def engine_of(stages: Stages) -> Engine:
                 engine.spawn(stages.collector.poll_in_turn(state))
 
     async def catalogue() -> None:
-        """Old news has time: only while no poll is under way."""
-        if not engine.in_hand and not engine.stopping:
-            await asyncio.to_thread(stages.cataloguer.step)
+        """Old news has time: in small steps while polls are under way."""
+        if not engine.stopping:
+            await asyncio.to_thread(stages.cataloguer.step, 20 if engine.in_hand else 100)
 
     async def review() -> None:
         await asyncio.to_thread(stages.reviewer.place)

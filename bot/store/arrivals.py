@@ -37,6 +37,7 @@ _CATALOGUED = (
         lang=bindparam("lang"),
         ignored=bindparam("ignored"),
         classification=bindparam("classification"),
+        state=bindparam("state"),
         waiting=None,
         unplaced=True,
     )
@@ -82,7 +83,7 @@ def likely(
 def add(connection: Connection, source_id: str, new: Sequence[Item]) -> int:
     """Store what is really new: another process may have polled the same source, or a document repeat itself.
 
-    What waits for the catalogue is neither indexed nor listed by topic.
+    What waits is neither indexed nor listed by topic.
     """
     if not new:
         return 0
@@ -95,7 +96,7 @@ def add(connection: Connection, source_id: str, new: Sequence[Item]) -> int:
     if not fresh:
         return 0
     added = _ADD.add(connection, (_new_row(made) for made in fresh.values()))
-    known = {identity: made for identity, made in fresh.items() if made.waiting is not Waiting.CATALOGUE}
+    known = {identity: made for identity, made in fresh.items() if made.waiting is None}
     if known:
         stored = [(row["seq"], known[identity]) for identity, row in held(connection, source_id, known)]
         _list(connection, stored)
@@ -108,17 +109,16 @@ def _empty(connection: Connection, source_id: str) -> bool:
 
 
 def _new_row(made: Item) -> dict[str, Any]:
-    state = State.IGNORED if made.ignored else State.PENDING
-    return rows.item_row(made) | {"story_id": None, "unplaced": made.waiting is None, "state": state.value}
+    return rows.item_row(made) | {"story_id": None, "unplaced": made.waiting is None, "state": _state(made)}
+
+
+def _state(made: Item) -> str:
+    return (State.IGNORED if made.ignored else State.PENDING).value
 
 
 def _list(connection: Connection, stored: Sequence[tuple[int, Item]]) -> None:
     """Topics and full text of these items (seq and item)."""
-    topics = [
-        row
-        for seq, made in stored
-        for row in tales.topic_rows(seq, made, State.IGNORED.value if made.ignored else State.PENDING.value)
-    ]
+    topics = [row for seq, made in stored for row in tales.topic_rows(seq, made, _state(made))]
     if topics:
         connection.execute(_ADD_TOPIC, topics)
     if stored:
@@ -134,19 +134,19 @@ def catalogue(connection: Connection, tagged: Sequence[Item]) -> int:
     stored = [(seqs[made.id], made) for made in tagged if made.id in seqs]
     for seq, made in stored:
         row = rows.item_row(made)
-        labels = {name: row[name] for name in ("lang", "ignored", "classification")}
+        labels = {name: row[name] for name in ("lang", "ignored", "classification")} | {"state": _state(made)}
         connection.execute(_CATALOGUED, labels | {"of_seq": seq})
     _list(connection, stored)
     return len(stored)
 
 
 def release(connection: Connection, source_id: str, limit: int) -> None:
-    """So many of a source's held items may be placed now: the newest first."""
+    """So many of a source's held items go on now, the newest first: the catalogue tags them, and they are placed."""
     newest = select(item.c.seq).where(item.c.source_id == source_id, _HELD)
     newest = newest.order_by(item.c.published.desc().nulls_last(), item.c.seq).limit(limit)
     seqs = connection.execute(newest).scalars().all()
     for some in chunks(seqs):
-        connection.execute(update(item).where(item.c.seq.in_(some)).values(waiting=None, unplaced=True))
+        connection.execute(update(item).where(item.c.seq.in_(some)).values(waiting=Waiting.CATALOGUE.value))
 
 
 def relink(connection: Connection, source_id: str, relinked: Sequence[Relinked]) -> None:
@@ -191,7 +191,7 @@ def _edit(connection: Connection, made: Item, now: datetime) -> None:
         .values({name: after[name] for name in rows.WRITTEN})
         .values(version=row["version"] + 1, state=state, unplaced=row["waiting"] is None)
     )
-    if row["waiting"] == Waiting.CATALOGUE.value:
+    if row["waiting"] is not None:
         return  # nothing lists or indexes it yet
     connection.execute(delete(item_topic).where(item_topic.c.item_seq == seq))
     if topics := tales.topic_rows(seq, kept, state):

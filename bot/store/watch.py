@@ -133,11 +133,11 @@ class SqlWatch:
             rest.append(replace(poll, new=tuple(late_new), edited=tuple(late_edited)))
         with self._database.write() as connection:
             for number, poll in enumerate(rest):
+                if poll.release:  # of those held before: what this poll brings too much waits for the next one
+                    arrivals.release(connection, poll.state.source_id, poll.release)
                 arrivals.relink(connection, poll.state.source_id, poll.relinked)
                 added[number] += arrivals.add(connection, poll.state.source_id, poll.new)
                 arrivals.edit(connection, poll.edited, now)
-                if poll.release:
-                    arrivals.release(connection, poll.state.source_id, poll.release)
             if rest:
                 connection.execute(_REMEMBER, [rows.source_state_row(poll.state) for poll in rest])
         return added
