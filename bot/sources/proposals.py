@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import log2
 from typing import Final
 
@@ -26,8 +27,14 @@ _HIGHEST: Final = 6
 """How far above its link the element of an item may stand."""
 
 _FEWEST: Final = 3
-_MOST_ITEMS: Final = 300
+_MOST_ITEMS: Final = 2_000
 _SAMPLE: Final = 12
+_MOST_TEXT: Final = 2_000
+"""Characters of an element that are looked at."""
+
+_MOST_INSIDE: Final = 200
+"""Elements within an item that are looked at."""
+
 _SHORTEST_TITLE: Final = 12
 _LONGEST_DATE: Final = 40
 
@@ -48,6 +55,7 @@ _ASIDE_NAMES: Final = re.compile(
     r"|skip|lang|languages)(?:$|[-_])",
     re.IGNORECASE,
 )
+_OF_TEXT: Final = ("time", "span", "p", "div", "small", "td", "em", "i", "dt", "dd", "strong")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -80,20 +88,36 @@ def propose(soup: BeautifulSoup, url: str, most: int = 3) -> list[Proposal]:
 def _groups(soup: BeautifulSoup, base: str) -> dict[str, dict[int, Tag]]:
     """Elements that hold a link with a text, by the selectors that could choose them."""
     groups: dict[str, dict[int, Tag]] = defaultdict(dict)
+    known: dict[int, bool] = {}
+
+    def aside(element: Tag) -> bool:
+        if id(element) not in known:
+            known[id(element)] = _is_aside(element)
+        return known[id(element)]
+
     for number, link in enumerate(soup.find_all("a", href=True)):
         if number >= _MOST_LINKS:
             break
         if not isinstance(link, Tag) or len(_words(link)) < _SHORTEST_TITLE or not _address(link, base):
             continue
         around = [link, *(parent for parent in link.parents if isinstance(parent, Tag) and parent.name != "[document]")]
-        if any(_is_aside(element) for element in around):
+        if any(aside(element) for element in around):
             continue
         for element in around[: _HIGHEST + 1]:
             if element.name in ("body", "html", "main"):
                 break
             for selector in _ways_to(element):
                 groups[selector].setdefault(id(element), element)
-    return {selector: elements for selector, elements in groups.items() if _FEWEST <= len(elements) <= _MOST_ITEMS}
+    return {
+        selector: elements
+        for selector, elements in groups.items()
+        if _FEWEST <= len(elements) <= _MOST_ITEMS and not _nested(elements)
+    }
+
+
+def _nested(elements: dict[int, Tag]) -> bool:
+    """Whether some stand in others: such are no items."""
+    return any(id(parent) in elements for element in elements.values() for parent in islice(element.parents, _HIGHEST))
 
 
 def _ways_to(element: Tag) -> Iterator[str]:
@@ -138,19 +162,18 @@ def _promise(selector: str, elements: dict[int, Tag]) -> float:
     """How likely a group is to be news, before anything in it is looked up."""
     some = list(elements.values())[:_SAMPLE]
     titles = {_words(element)[:200] for element in some}
-    links = [len({link.get("href") for link in element.find_all("a", href=True)}) or 1 for element in some]
+    links = [len({link.get("href") for link in element.find_all("a", href=True, limit=9)}) or 1 for element in some]
     one_each = sum(count <= 3 for count in links) / len(some)
-    alone = sum(not any(id(parent) in elements for parent in element.parents) for element in some) / len(some)
     dated = sum(_has_date(element) for element in some) / len(some)
     named = 1.0 if _OF_NEWS.search(selector) else 0.0
     single = sum(element.name == "a" for element in some) / len(some)
-    return len(titles) / len(some) + 2 * one_each + alone + 3 * dated + named - single + min(log2(len(elements)), 5) / 5
+    return len(titles) / len(some) + 2 * one_each + 3 * dated + named - single + min(log2(len(elements)), 5) / 5
 
 
 def _has_date(element: Tag) -> bool:
     if element.find("time"):
         return True
-    return any(_looks_dated(text) for text in element.stripped_strings)
+    return any(_looks_dated(text.strip()) for text in islice(element.strings, _MOST_INSIDE))
 
 
 def _looks_dated(text: str) -> bool:
@@ -196,7 +219,7 @@ def _links_in(items: Sequence[Tag]) -> list[str]:
     found = dict.fromkeys(f"{heading} a" for heading in _HEADINGS)
     found["a"] = None
     for item in items:
-        for link in item.find_all("a", href=True):
+        for link in item.find_all("a", href=True, limit=_MOST_INSIDE):
             found.update(dict.fromkeys(f"a.{name}" for name in _classes(link)))
             if isinstance(link.parent, Tag) and link.parent is not item:
                 found.update(dict.fromkeys(f".{name} a" for name in _classes(link.parent)))
@@ -218,8 +241,8 @@ def _date_in(items: Sequence[Tag], rules: PageRules, lang: str | None) -> str | 
         return "time@datetime"
     options: dict[str, None] = {}
     for item in items:
-        for element in item.find_all(["time", "span", "p", "div", "small", "td", "em", "i", "dt", "dd", "strong"]):
-            if len(element.get_text()) <= 3 * _LONGEST_DATE and _looks_dated(_words(element)):
+        for element in item.find_all(_OF_TEXT, limit=_MOST_INSIDE):
+            if _looks_dated(_words(element)):
                 options.update(dict.fromkeys(_name_of(element)))
 
     def worth(item: Tag, css: str) -> float:
@@ -235,7 +258,7 @@ def _date_in(items: Sequence[Tag], rules: PageRules, lang: str | None) -> str | 
 def _summary_in(items: Sequence[Tag], taken: Sequence[str]) -> str | None:
     options: dict[str, None] = {}
     for item in items:
-        for element in item.find_all(["p", "div", "span", "dd"]):
+        for element in item.find_all(["p", "div", "span", "dd"], limit=_MOST_INSIDE):
             if not element.find(["p", "div", "ul", *_HEADINGS]) and len(_words(element)) >= 40:
                 options.update(dict.fromkeys(_name_of(element)))
 
@@ -253,7 +276,8 @@ def _name_of(element: Tag) -> list[str]:
 
 
 def _overlap(one: Tag, other: Tag) -> bool:
-    return one is other or one in other.parents or other in one.parents
+    """By identity: Beautiful Soup's `==` compares whole trees, and by recursion."""
+    return any(one is around for around in (other, *other.parents)) or any(other is around for around in one.parents)
 
 
 def _share(items: Sequence[Tag], holds: Callable[[Tag], bool]) -> float:
@@ -261,7 +285,17 @@ def _share(items: Sequence[Tag], holds: Callable[[Tag], bool]) -> float:
 
 
 def _words(element: Tag) -> str:
-    return " ".join(element.get_text(" ").split())
+    """The text of an element on one line, as far as it matters here: what is longer is cut."""
+    return " ".join(" ".join(_beginning(element)).split())
+
+
+def _beginning(element: Tag) -> Iterator[str]:
+    left = _MOST_TEXT
+    for text in element.strings:
+        yield text[:left]
+        left -= len(text)
+        if left <= 0:
+            return
 
 
 def _address(link: Tag, base: str) -> str | None:

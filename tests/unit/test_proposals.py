@@ -140,3 +140,9 @@ def test_odd_names_of_classes_break_nothing() -> None:
         for n, title in enumerate(TITLES)
     )
     propose(BeautifulSoup(AROUND.format(lang="en", body=f"<main>{odd}</main>"), "html.parser"), URL)
+
+
+def test_elements_that_nest_without_end_are_no_items() -> None:
+    rows = "".join(f"<a href='/{n}'>A title of some length {n}</a><span>2026-03-01</span>" for n in range(300))
+    page = AROUND.format(lang="en", body="<div class='news b c d'>" * 300 + rows)
+    assert propose(BeautifulSoup(page, "html.parser"), URL) == []
