@@ -53,7 +53,7 @@ def make_entry(
         clean_summary = plain(summary, MAX_SUMMARY)
     url = next((url for link in links if link and (url := absolute_url(base, link))), None)
     clean_guid = literal(guid, _MAX_GUID) if guid else ""
-    clean_title = clean_title or one_line(clean_summary or clean_text, _FIRST_WORDS) or url or ""
+    clean_title = clean_title or one_line(clean_summary or clean_text, _FIRST_WORDS) or one_line(url or "", MAX_TITLE)
     if not (clean_title or clean_guid or published):
         return None
     return Entry(
