@@ -37,9 +37,8 @@ from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
 from bot.run.owner import owner_is_dead, owner_name
-from bot.sources.article import ArticleReader
+from bot.sources.articles import ArticleReader, Extraction
 from bot.sources.domains import domain_of
-from bot.sources.extraction import Extraction
 from bot.sources.live import LiveFetcher
 from bot.sources.parsers import Parsers
 from bot.sources.robots import Outside, PoliteFetcher, Robots
@@ -223,10 +222,10 @@ class Desk:
         """Bytes, where there is least: in the desk's folder or beside its store."""
         return min(shutil.disk_usage(folder).free for folder in self.lock_folders)
 
-    def enricher(self, fetcher: PoliteFetcher) -> Enricher:
+    def enricher(self, fetcher: PoliteFetcher, extraction: Extraction) -> Enricher:
         return Enricher(
             store=self.store,
-            articles=ArticleReader(fetcher, fetcher.robots, Extraction()),
+            articles=ArticleReader(fetcher, fetcher.robots, extraction),
             classifier=lambda: self.loaded.classifier,
             sources=lambda: self.loaded.sources,
             clock=self.clock,
@@ -301,7 +300,7 @@ class Desk:
             max_per_minute=email.max_per_minute,
         )
 
-    def engine(self, fetcher: PoliteFetcher, parser: Parser) -> Engine:
+    def engine(self, fetcher: PoliteFetcher, parser: Parser, extraction: Extraction) -> Engine:
         """The engine that keeps this desk going."""
         return engine_of(
             Stages(
@@ -309,7 +308,7 @@ class Desk:
                 clock=self.clock,
                 collector=self.collector(fetcher, parser),
                 cataloguer=self.cataloguer(),
-                enricher=self.enricher(fetcher),
+                enricher=self.enricher(fetcher, extraction),
                 reviewer=self.reviewer,
                 publisher=self.publisher,
                 deliverer=self.deliverer,
@@ -343,7 +342,9 @@ class Desk:
                 open_things.push_async_callback(ears.stop)
             parser = self.parser()
             open_things.callback(parser.close)
-            self._engine = self.engine(fetcher, parser)
+            extraction = Extraction()
+            open_things.callback(extraction.close)
+            self._engine = self.engine(fetcher, parser, extraction)
             yield self._engine
 
     def telegram_desk(self) -> TelegramDesk | None:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, astuple
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import IO, Any, Final
 
 from bot.errors import ParseFailed
@@ -16,6 +17,15 @@ _LENGTH: Final = 4
 _LARGEST: Final = 256 * 1024 * 1024
 _AT_ONCE: Final = 500
 """Entries in one frame: reading a frame must not hold the interpreter for long."""
+
+
+class Task(StrEnum):
+    """What is to be made of a body: its entries, the same by two readers that are compared, or the text of an article
+    (as one entry that has nothing else)."""
+
+    ENTRIES = "entries"
+    TWICE = "twice"
+    ARTICLE = "article"
 
 
 class Broken(Exception):
@@ -42,7 +52,7 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
     return payload
 
 
-def write_request(pipe: IO[bytes], source: Source, fetched: Fetched, fingerprint: str | None, *, twice: bool) -> None:
+def write_request(pipe: IO[bytes], source: Source, fetched: Fetched, fingerprint: str | None, task: Task) -> None:
     """What there is to read. Secrets of the source stay here."""
     request = {
         "source": {"id": source.id, "name": source.name, "url": source.url, "kind": source.kind.value},
@@ -52,14 +62,14 @@ def write_request(pipe: IO[bytes], source: Source, fetched: Fetched, fingerprint
         "url": fetched.url,
         "content_type": fetched.headers.get("content-type", ""),
         "fingerprint": fingerprint,
-        "twice": twice,
+        "task": task.value,
     }
     write_frame(pipe, json.dumps(request).encode())
     write_frame(pipe, fetched.body)
     pipe.flush()
 
 
-def read_request(pipe: IO[bytes]) -> tuple[Source, Fetched, str | None, bool]:
+def read_request(pipe: IO[bytes]) -> tuple[Source, Fetched, str | None, Task]:
     """Raises `Broken` when there is no more to read."""
     request = json.loads(read_frame(pipe))
     body = read_frame(pipe)
@@ -67,7 +77,8 @@ def read_request(pipe: IO[bytes]) -> tuple[Source, Fetched, str | None, bool]:
     rules = _rules_in(request["page"]) if request["page"] else None
     source = Source(**request["source"], kind=kind, lang=request["lang"], only=request["only"], page=rules)
     headers = {"content-type": request["content_type"]}
-    return source, Fetched(request["url"], 200, headers, body, "", None, None), request["fingerprint"], request["twice"]
+    fetched = Fetched(request["url"], 200, headers, body, "", None, None)
+    return source, fetched, request["fingerprint"], Task(request["task"])
 
 
 def _rules_in(parts: dict[str, Any]) -> PageRules:

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.errors import ParseFailed
 from bot.model import Fetched, Parsed, Reason, SameEntries, Source
+from bot.sources.frames import Task
 from bot.sources.reading import is_small, parse_body, parse_quickly
 from bot.sources.workers import Workers
 
@@ -63,7 +64,7 @@ class Parsers:
         raise ParseFailed(Reason.PARSE, f"reading the body took longer than {self._time_limit:g} seconds")
 
     async def _twice(self, source: Source, fetched: Fetched, fingerprint: str | None) -> Parsed | SameEntries:
-        answer, differing = await self._processes.parse(source, fetched, fingerprint, twice=True)
+        answer, differing = await self._processes.parse(source, fetched, fingerprint, Task.TWICE)
         if differing is not None:
             self.compared += 1
         if differing:

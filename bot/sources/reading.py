@@ -6,7 +6,8 @@ from contextlib import suppress
 from typing import Final
 
 from bot.errors import ParseFailed
-from bot.model import Fetched, Parsed, Reason, SameEntries, Source, SourceKind
+from bot.model import Entry, Fetched, Parsed, Reason, SameEntries, Source, SourceKind
+from bot.sources.article import article_text
 from bot.sources.feed import checked_text, parse_broadly, parse_feed, parse_plainly
 from bot.sources.jsonfeed import parse_json_feed
 from bot.sources.page import parse_page
@@ -53,6 +54,11 @@ def parse_twice(
         return SameEntries(broad.wishes) if isinstance(broad, Parsed) and broad.fingerprint == known else broad
 
     return _only_failing(source, lambda: _parsed(source, fetched, fingerprint, both)), found
+
+
+def parse_article(source: Source, fetched: Fetched) -> Parsed | SameEntries:
+    """The article of a page as one entry that has nothing but a text. Raises `ParseFailed` only."""
+    return _only_failing(source, lambda: Parsed((Entry("", text=article_text(fetched)),)))
 
 
 def is_small(source: Source, fetched: Fetched) -> bool:

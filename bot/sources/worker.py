@@ -14,8 +14,8 @@ from typing import IO, Final
 
 from bot.errors import ParseFailed
 from bot.model import Reason
-from bot.sources.frames import Broken, read_request, write_answer
-from bot.sources.reading import parse_body, parse_twice
+from bot.sources.frames import Broken, Task, read_request, write_answer
+from bot.sources.reading import parse_article, parse_body, parse_twice
 
 IDLE: Final = 120.0
 """Seconds without anything to read after which it ends."""
@@ -51,11 +51,13 @@ def _resident() -> int:
 
 
 def _answer(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
-    source, fetched, fingerprint, twice = read_request(incoming)
+    source, fetched, fingerprint, task = read_request(incoming)
     differing = None
     try:
-        if twice:
+        if task is Task.TWICE:
             answer, differing = parse_twice(source, fetched, fingerprint)
+        elif task is Task.ARTICLE:
+            answer = parse_article(source, fetched)
         else:
             answer = parse_body(source, fetched, fingerprint)
     except ParseFailed as failure:

@@ -11,7 +11,7 @@ from typing import IO, Final, cast
 
 from bot.errors import ParseFailed
 from bot.model import Fetched, Parsed, Reason, SameEntries, Source
-from bot.sources.frames import Broken, read_answer, write_request
+from bot.sources.frames import Broken, Task, read_answer, write_request
 
 MEMORY: Final = 1024 * 1024 * 1024
 """Bytes of address space of one process."""
@@ -43,24 +43,24 @@ class Workers:
         self._end = weakref.finalize(self, _end_all, self._all)
 
     async def parse(
-        self, source: Source, fetched: Fetched, fingerprint: str | None = None, *, twice: bool = False
+        self, source: Source, fetched: Fetched, fingerprint: str | None = None, task: Task = Task.ENTRIES
     ) -> Answer:
-        """What a process makes of a body, and where the readers differ if it is read `twice`. Raises `ParseFailed`
+        """What a process makes of a body, and where the readers differ if it is read twice. Raises `ParseFailed`
         for a body that takes too long, too much memory, or makes the process crash."""
         async with self._places:  # waiting for a process is not the body's fault, and does not count
             for fresh in (False, True):
                 child = self._start() if fresh or not self._idle else self._idle.pop()
-                answer = await self._asked(child, source, fetched, fingerprint, twice)
+                answer = await self._asked(child, source, fetched, fingerprint, task)
                 if answer is not None:
                     return answer
         raise ParseFailed(Reason.PARSE, "the process that read the body ended")
 
     async def _asked(
-        self, child: subprocess.Popen[bytes], source: Source, fetched: Fetched, fingerprint: str | None, twice: bool
+        self, child: subprocess.Popen[bytes], source: Source, fetched: Fetched, fingerprint: str | None, task: Task
     ) -> Answer | None:
         """None: the process had ended by itself before."""
         loop = asyncio.get_running_loop()
-        work = loop.run_in_executor(self._threads, _dialogue, child, source, fetched, fingerprint, twice)
+        work = loop.run_in_executor(self._threads, _dialogue, child, source, fetched, fingerprint, task)
         try:
             done, _ = await asyncio.wait({work}, timeout=self._time_limit)
         finally:
@@ -104,11 +104,11 @@ class Workers:
 
 
 def _dialogue(
-    child: subprocess.Popen[bytes], source: Source, fetched: Fetched, fingerprint: str | None, twice: bool
+    child: subprocess.Popen[bytes], source: Source, fetched: Fetched, fingerprint: str | None, task: Task
 ) -> Answer:
     """Asks and waits, in a thread. Raises `_Ended`: then nothing is left of the process."""
     try:
-        write_request(cast(IO[bytes], child.stdin), source, fetched, fingerprint, twice=twice)
+        write_request(cast(IO[bytes], child.stdin), source, fetched, fingerprint, task)
         return read_answer(cast(IO[bytes], child.stdout))
     except (Broken, OSError, ValueError) as error:  # the last for pipes that `close` has closed meanwhile
         raise _Ended(_end(child)) from error
