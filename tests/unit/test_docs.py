@@ -111,3 +111,13 @@ def test_every_setting_is_in_the_sample_desk() -> None:
             if not re.search(rf"\b{info.alias or key}\b:", sample):
                 missing.append(f"{name}.{key}")
     assert missing == []
+
+
+def test_every_test_that_the_documents_name_is_there() -> None:
+    there = {
+        name
+        for file in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^(?:async )?def (test_\w+)", file.read_text(encoding="utf-8"), re.M)
+    }
+    named = {name for page in PAGES for name in re.findall(r"`(test_\w+)`", page.read_text(encoding="utf-8"))}
+    assert named - there == set()
