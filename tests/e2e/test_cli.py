@@ -30,6 +30,8 @@ REPORT = {
     "bytes": int,
     "seconds": float,
     "errors": list,
+    "gaps": list,
+    "stages": dict,
 }
 """The keys of `poll --json`."""
 
@@ -170,7 +172,8 @@ def test_a_poll_reports_in_full_and_fails_with_exit_code_one(shell: Shell, aroun
     report = first.json
     assert {key: type(value) for key, value in report.items()} == REPORT
     shown = sum(len(around.wire.shown(name)) for name in SOUND)
-    assert report | {"seconds": 0.0, "bytes": 0, "errors": []} == {
+    assert list(report["stages"]) == ["fetch", "parse", "compare", "tag", "store"]
+    assert report | {"seconds": 0.0, "bytes": 0, "errors": [], "stages": {}} == {
         "sources": len(SOUND) + 1,
         "fetched": len(SOUND),
         "not_modified": 0,
@@ -180,6 +183,8 @@ def test_a_poll_reports_in_full_and_fails_with_exit_code_one(shell: Shell, aroun
         "bytes": 0,
         "seconds": 0.0,
         "errors": [],
+        "gaps": [],
+        "stages": {},
     }
     assert report["bytes"] > 1000
     assert first.code == 1
