@@ -13,13 +13,26 @@ from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, out, print_json_lines, rfc3339, table, when
 from bot.cli.sources import named
+from bot.core.text import one_line
 from bot.errors import ParseFailed, UsageError
 from bot.masking import without_credentials
-from bot.model import Fetched, FetchFailed, Item, NotModified, Parsed, Reason, Source, SourceKind, SourceState
+from bot.model import (
+    Fetched,
+    FetchFailed,
+    Item,
+    NotModified,
+    Parsed,
+    Reason,
+    SameEntries,
+    Source,
+    SourceKind,
+    SourceState,
+)
 
 if TYPE_CHECKING:
     from bot.app import Desk
     from bot.ports import Getter, Parser
+    from bot.sources.robots import PoliteFetcher
 
 _SHOWN = 40
 
@@ -37,10 +50,13 @@ class Look:
     fetched: Fetched
     parsed: Parsed
     items: tuple[tuple[Item, str], ...]
+    article: str | FetchFailed | None = None
+    """The text of the first entry's own page, if that was asked for."""
 
 
 def test_source(
     url: Annotated[str, typer.Argument(metavar="URL|SOURCE", help="An address, or the id or name of a source.")],
+    fulltext: Annotated[bool, typer.Option("--fulltext", help="Read the page of the first entry, too.")] = False,
     home: HomeOption = Path(),
     as_json: JsonOption = False,
 ) -> None:
@@ -51,7 +67,7 @@ def test_source(
     """
     with opened(home) as desk:
         source = _at(desk, url) if "://" in url else named(desk, url)
-        look = asyncio.run(_look(desk, source))
+        look = asyncio.run(_look(desk, source, fulltext=fulltext or source.fulltext))
         if as_json:
             print_json_lines(_record(item, would) for item, would in look.items)
             return
@@ -72,7 +88,7 @@ def _at(desk: "Desk", url: str) -> Source:
     return next(found, Source("test", url, url))
 
 
-async def _look(desk: "Desk", source: Source) -> Look:
+async def _look(desk: "Desk", source: Source, *, fulltext: bool) -> Look:
     fetcher, parser = desk.fetcher(), desk.parser()
     shown = without_credentials(source.url)
     try:
@@ -85,11 +101,20 @@ async def _look(desk: "Desk", source: Source) -> Look:
         except ParseFailed as error:
             mend = await _mend(source, result, error, fetcher, parser)
             raise UsageError(f"{shown} cannot be read: {error}. {mend}") from error
+        article = await _article(source, parsed, fetcher) if fulltext else None
     finally:
         await fetcher.aclose()
         parser.close()
     assert isinstance(parsed, Parsed)  # noqa: S101 - nothing was known to be the same
-    return Look(source, result, parsed, tuple(_judged(desk, source, parsed)))
+    return Look(source, result, parsed, tuple(_judged(desk, source, parsed)), article)
+
+
+async def _article(source: Source, parsed: Parsed | SameEntries, fetcher: "PoliteFetcher") -> str | FetchFailed | None:
+    from bot.sources.article import ArticleReader
+    from bot.sources.extraction import Extraction
+
+    url = next((entry.url for entry in parsed.entries if entry.url), None) if isinstance(parsed, Parsed) else None
+    return await ArticleReader(fetcher, fetcher.robots, Extraction()).read(source, url) if url else None
 
 
 def _judged(desk: "Desk", source: Source, parsed: Parsed) -> Iterator[tuple[Item, str]]:
@@ -100,7 +125,7 @@ def _judged(desk: "Desk", source: Source, parsed: Parsed) -> Iterator[tuple[Item
     now, max_age = desk.clock.now(), desk.settings.polling.max_age
     for one in identify(parsed.entries):
         item = make_item(one, source, desk.loaded.classifier.classify(as_record(one.entry, source)), now)
-        if is_too_old(one.entry, now, max_age, baselined=False):
+        if is_too_old(one.entry, now, max_age, baselined=False, undated=source.kind is SourceKind.SITEMAP):
             yield item, "too old"
         else:
             yield item, "out of scope" if item.ignored else "announced"
@@ -161,10 +186,20 @@ def _about(desk: "Desk", look: Look) -> Iterator[str]:
         f"{counts['out of scope']} out of scope: these are stored and not announced."
     )
     yield from (f"Mind: {warning}." for warning in parsed.warnings)
+    if look.article is not None:
+        yield _told_of(look.article)
     if wishes := list(_wishes(desk, look)):
         yield f"Its server asks: {'; '.join(wishes)}."
     if not (fetched.etag or fetched.last_modified):
         yield "It sends neither an ETag nor Last-Modified: every poll takes the whole document."
+
+
+def _told_of(article: str | FetchFailed) -> str:
+    if isinstance(article, FetchFailed):
+        return f"The page of the first entry gives no text: {article.reason}: {article.detail}."
+    if not article:
+        return "The page of the first entry holds no article."
+    return f"The page of the first entry holds {len(article):,} characters: “{one_line(article, 200)}”"
 
 
 def _wishes(desk: "Desk", look: Look) -> Iterator[str]:

@@ -229,15 +229,24 @@ def changes(identified: Sequence[Identified], known: Mapping[str, Known]) -> Cha
     return Changes(new, tuple((found, one) for found, one in held if not _says_the_same(found, one)))
 
 
-def is_too_old(entry: Entry, now: datetime, max_age: timedelta, *, baselined: bool, from_archive: bool = False) -> bool:
+def is_too_old(
+    entry: Entry,
+    now: datetime,
+    max_age: timedelta,
+    *,
+    baselined: bool,
+    from_archive: bool = False,
+    undated: bool = False,
+) -> bool:
     """The age gate: what a source's first poll or an older page of it brings is stored and never announced if it is
     older than `max_age` (0: no gate).
 
-    Entries without a date pass: nothing says that they are old. So do those of the future.
+    Entries without a date pass: nothing says that they are old. So do those of the future. `undated`: of this source
+    they do not pass, for it names all that it ever had (a sitemap).
     """
-    if (baselined and not from_archive) or not max_age or entry.published is None:
+    if (baselined and not from_archive) or not max_age:
         return False
-    return now - entry.published > max_age
+    return undated if entry.published is None else now - entry.published > max_age
 
 
 def hold_back(

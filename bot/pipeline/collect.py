@@ -29,6 +29,7 @@ from bot.model import (
     Reason,
     SameEntries,
     Source,
+    SourceKind,
     SourceState,
     Waiting,
 )
@@ -280,7 +281,12 @@ class _OnePoll:
             one.identity
             for one in found.new
             if changes.is_too_old(
-                one.entry, now, self.desk.max_age, baselined=baselined, from_archive=one.identity in self.archived
+                one.entry,
+                now,
+                self.desk.max_age,
+                baselined=baselined,
+                from_archive=one.identity in self.archived,
+                undated=source.kind is SourceKind.SITEMAP,
             )
         }
         fresh = [one for one in found.new if one.identity not in too_old]

@@ -202,6 +202,34 @@ def test_add_takes_the_selectors_that_are_proposed(shell: Shell, home: Path, sit
     assert shell("poll", "else-127-0-0-1", "--json", cwd=home).json["items_new"] == 6
 
 
+def test_a_sitemap_without_dates_announces_nothing_at_first_and_then_what_is_new(
+    shell: Shell, home: Path, site: Site
+) -> None:
+    places = "".join(f"<url><loc>{site.url}/news/ransomware-stops-port-{n}</loc></url>" for n in range(5))
+    site.pages["/sitemap.xml"] = f"<urlset>{places}</urlset>"
+    words = ("sources", "add", f"{site.url}/sitemap.xml", "--kind", "sitemap", "--only", "/news/", "--name", "M")
+    assert shell(*words, cwd=home).code == 0
+    assert shell("poll", "m", "--json", cwd=home).json["items_new"] == 5
+    assert shell("review", "list", "--json", cwd=home).out == ""
+    more = f"<url><loc>{site.url}/news/intrusion-at-a-port</loc></url>"
+    site.pages["/sitemap.xml"] = f"<urlset>{places}{more}</urlset>"
+    assert shell("poll", "m", "--json", cwd=home).json["items_new"] == 1
+    assert [one["title"] for one in shell("review", "list", "--json", cwd=home).lines] == ["Intrusion at a port"]
+
+
+def test_the_page_of_an_entry_is_read_if_that_is_asked_for(shell: Shell, home: Path, site: Site) -> None:
+    article = "<p>The port of Vallemar has stood still for a day, and nobody knows when the cranes will move again.</p>"
+    page = f"<html><body><article><h1>Ransomware stops a port</h1>{article * 5}</article></body></html>"
+    site.pages |= {"/rss.xml": FEED.replace("https://agency.example", site.url), "/0": page}
+    done = shell("sources", "test", f"{site.url}/rss.xml", "--fulltext", cwd=home)
+    assert done.code == 0, done.err
+    assert "The page of the first entry holds " in done.out
+    assert "the cranes will move" in done.out
+    del site.pages["/0"]
+    done = shell("sources", "test", f"{site.url}/rss.xml", "--fulltext", cwd=home)
+    assert (done.code, "gives no text: http_status: the server answered 404" in done.out) == (0, True)
+
+
 # ---------------------------------------------------------------------------------------------- OPML
 
 

@@ -78,6 +78,8 @@ def test_the_age_gate_holds_at_the_first_poll_only() -> None:
     assert not is_too_old(old, NOW, week, baselined=True)
     assert not is_too_old(old, NOW, timedelta(0), baselined=False)
     assert not is_too_old(replace(old, published=None), NOW, week, baselined=False)
+    assert is_too_old(replace(old, published=None), NOW, week, baselined=False, undated=True), "of a sitemap"
+    assert not is_too_old(replace(old, published=None), NOW, week, baselined=True, undated=True)
     assert not is_too_old(replace(old, published=datetime(2099, 1, 1, tzinfo=UTC)), NOW, week, baselined=False)
 
 
