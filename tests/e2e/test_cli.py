@@ -18,7 +18,7 @@ import pytest
 from bot.model import TOPICS
 from tests.e2e.conftest import Shell, approve_all
 from tests.e2e.desks import TOKEN, Surroundings
-from tests.e2e.running import MOMENT, SOUND, bare_desk, command, eventually, few_rules
+from tests.e2e.running import MOMENT, SOUND, bare_desk, be_quick, command, eventually, few_rules
 
 REPORT = {
     "sources": int,
@@ -168,6 +168,7 @@ def test_a_reader_that_has_had_enough_ends_a_listing_quietly(around: Surrounding
 
 
 def test_a_poll_reports_in_full_and_fails_with_exit_code_one(shell: Shell, around: Surroundings) -> None:
+    be_quick(around, every="1h")
     first = shell("poll", "--json", environ=around.environ)
     report = first.json
     assert {key: type(value) for key, value in report.items()} == REPORT
