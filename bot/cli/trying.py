@@ -110,11 +110,16 @@ async def _look(desk: "Desk", source: Source, *, fulltext: bool) -> Look:
 
 
 async def _article(source: Source, parsed: Parsed | SameEntries, fetcher: "PoliteFetcher") -> str | FetchFailed | None:
-    from bot.sources.article import ArticleReader
-    from bot.sources.extraction import Extraction
+    from bot.sources.articles import ArticleReader, Extraction
 
     url = next((entry.url for entry in parsed.entries if entry.url), None) if isinstance(parsed, Parsed) else None
-    return await ArticleReader(fetcher, fetcher.robots, Extraction()).read(source, url) if url else None
+    if url is None:
+        return None
+    extraction = Extraction()
+    try:
+        return await ArticleReader(fetcher, fetcher.robots, extraction).read(source, url)
+    finally:
+        extraction.close()
 
 
 def _judged(desk: "Desk", source: Source, parsed: Parsed) -> Iterator[tuple[Item, str]]:
