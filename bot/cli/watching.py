@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.app import Desk
     from bot.pipeline.collect import PollOutcome
+    from bot.sources.robots import PoliteFetcher
 
 
 def register(app: typer.Typer) -> None:
@@ -55,13 +57,13 @@ async def _round(desk: "Desk", chosen: Sequence[str], *, named: bool, progress: 
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     desk.register(at_once=True)
-    fetcher = desk.fetcher()
-    collector = desk.collector(fetcher, desk.parser())
-    try:
+    async with AsyncExitStack() as open_things:
+        fetcher, parser = desk.fetcher(), desk.parser()
+        open_things.push_async_callback(fetcher.aclose)
+        open_things.callback(parser.close)
+        collector = desk.collector(fetcher, parser)
         states = await (collector.claim_named(chosen) if named else collector.claim_due(len(desk.loaded.sources)))
-        if not progress or not err.is_terminal:
-            return await collector.poll_all(states)
-        with Progress(
+        bar = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
@@ -70,10 +72,24 @@ async def _round(desk: "Desk", chosen: Sequence[str], *, named: bool, progress: 
             TextColumn("{task.fields[failed]} failed", style="red"),
             console=err,
             transient=True,
-        ) as bar:
-            return await collector.poll_all(states, done=_advance(bar, len(states)))
+            disable=not progress or not err.is_terminal,
+        )
+        with bar:
+            outcomes = await collector.poll_all(states, done=_advance(bar, len(states)))
+        if any(source.fulltext for source in desk.loaded.sources.values()):
+            await _full_texts(desk, fetcher)
+        return outcomes
+
+
+async def _full_texts(desk: "Desk", fetcher: "PoliteFetcher") -> None:
+    """After the round, so that no poll waits for it: the pages of items whose sources say `fulltext: true`."""
+    from bot.sources.articles import Extraction
+
+    extraction = Extraction()
+    try:
+        await desk.enricher(fetcher, extraction).run_due()
     finally:
-        await fetcher.aclose()
+        extraction.close()
 
 
 def _advance(bar: "Progress", total: int) -> "Callable[[PollOutcome], None]":
