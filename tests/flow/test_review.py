@@ -68,6 +68,7 @@ async def test_what_many_sources_tell_is_one_story_led_by_the_most_trusted(desk:
 
 
 async def test_placing_goes_on_after_more_than_one_batch(desk: SmallDesk) -> None:
+    desk.collector.cap = 0
     assert len(await desk.watch(*(an_entry(number) for number in range(450)))) == 450
 
 

@@ -8,7 +8,6 @@ import pytest
 from bot.core import moves, polling
 from bot.core.polling import NOTHING, Found
 from bot.model import (
-    Condition,
     Fetched,
     FetchFailed,
     FetchResult,
@@ -132,12 +131,11 @@ def test_a_move_back_ends_at_the_address_as_written() -> None:
 
 
 def test_another_address_in_sources_yaml_begins_anew() -> None:
-    told = Condition("failing", NOW, told=True)
-    held = replace(HELD, url=NEW, failures=9, not_before=NOW + HOUR, memory=Memory(condition=told, polls_since_full=4))
+    held = replace(HELD, url=NEW, failures=9, not_before=NOW + HOUR, memory=Memory(polls_since_full=4))
     assert moves.fresh_if_moved(held, SOURCE) is held
     fresh = moves.fresh_if_moved(held, replace(SOURCE, url="https://third.example/"))
     assert (fresh.url, fresh.etag, fresh.window, fresh.document, fresh.baselined) == (None, None, b"", None, False)
-    assert (fresh.failures, fresh.not_before, fresh.memory) == (0, None, Memory(condition=told))
+    assert (fresh.failures, fresh.not_before, fresh.memory) == (0, None, Memory())
     same_host = moves.fresh_if_moved(held, replace(SOURCE, url="https://old.example/rss"))
     assert same_host.not_before == NOW + HOUR
     never_polled = SourceState("a", NOW)
