@@ -94,13 +94,14 @@ def plain(html: str, limit: int | None = None) -> str:
 
 def _without_tags(markup: str) -> str:
     """The text between tags. Where all are of the common kind, no pattern has to look at them."""
-    first, *pieces = markup.split("<")
-    kept = [first]
+    common = _COMMON_TAGS.get
+    pieces = iter(markup.split("<"))
+    kept = [next(pieces)]
     for piece in pieces:
         tag, end, text = piece.partition(">")
-        instead = _COMMON_TAGS.get(tag)
+        instead = common(tag)
         if instead is None:
-            instead = _COMMON_TAGS.get(tag.partition(" ")[0])
+            instead = common(tag.partition(" ")[0])
             if instead is None or "'" in tag or tag.count('"') % 2:
                 return _MARKUP.sub(_without_tag, markup)
         if not end:

@@ -50,7 +50,7 @@ _TRACKING_IF_FEED: Final = frozenset(
 """These names often choose what is shown, so they go only with a value that plainly names a way of coming."""
 
 _AMP_PARAMETERS: Final = _names("amp= amp=1 amp=true outputtype=amp output=amp")
-_AMP_PATH: Final = re.compile(r"(?<=[^/])/amp$|(?<=[^/])\.amp$", re.IGNORECASE)
+_AMP_PATH: Final = re.compile(r"(?<=[^/])/amp$|(?<=[^/.])\.amp$", re.IGNORECASE)
 _AMP_HTML: Final = re.compile(r"(?<=[^/])\.amp(?=\.html?$)", re.IGNORECASE)
 _AMP_CACHE_PATH: Final = re.compile(r"^/(?:[a-z]/)?(s/)?([^/]+\.[^/.]*[^\W\d_][^/.]*)(/.*)?$")
 _GOOGLE_AMP_PATH: Final = re.compile(r"^/amp/(s/)?([^/]+\.[^/.]*[^\W\d_][^/.]*)(/.*)?$")

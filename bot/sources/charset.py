@@ -38,6 +38,7 @@ _WIDER: Final = {
 _TEXT_ONLY: Final = frozenset({"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-7", "idna"})
 _READS_ANYTHING: Final = frozenset({"cp1252", "latin-1"})
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL_BYTES: Final = bytes(range(0x20)).translate(None, b"\t\n\r")
 _HIGH: Final = re.compile(rb"[\x80-\xff]+")
 _HIGH_RUN: Final = re.compile(rb"[\x80-\xff]{3,}")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
@@ -49,23 +50,31 @@ def read_text(body: bytes, content_type: str, *, html: bool = False) -> tuple[st
 
     Raises `ParseFailed` with the reason `encoding` where no reading can be trusted.
     """
-    text, warning = _decoded(body, content_type, html)
+    text, warning, is_utf8 = _decoded(body, content_type, html)
     text = text.removeprefix("\ufeff")
     declaration = _DECLARATION.match(text)
     if declaration and not html:
         text = text[declaration.end() :]
+    if is_utf8 and not _may_hold_controls(body):
+        return text, warning
     return _CONTROL.sub("", text), warning
 
 
-def _decoded(body: bytes, content_type: str, html: bool) -> tuple[str, str | None]:
+def _may_hold_controls(body: bytes) -> bool:
+    """Bytes are looked through many times as fast as text, and hardly any text has such characters."""
+    return len(body.translate(None, _CONTROL_BYTES)) < len(body) or b"\xef\xbf" in body
+
+
+def _decoded(body: bytes, content_type: str, html: bool) -> tuple[str, str | None, bool]:
+    """The text, a warning, and whether the body is whole UTF-8 without a mark."""
     for mark, name in _MARKS:
         if body.startswith(mark):
-            return _replacing(body, name)
+            return *_replacing(body, name), False
     head = body.lstrip()[:4]
     if head[:1] == b"<" and head[1:2] == b"\0":
-        return _replacing(body, "utf-16-le")
+        return *_replacing(body, "utf-16-le"), False
     if head[:2] == b"\0<":
-        return _replacing(body, "utf-16-be")
+        return *_replacing(body, "utf-16-be"), False
     claims = _claims(body, content_type, html)
     escaped = [name for name in claims if name in _ESCAPED]
     for name in (*escaped, "utf-8", *claims):
@@ -73,9 +82,9 @@ def _decoded(body: bytes, content_type: str, html: bool) -> tuple[str, str | Non
         if text is None:
             continue
         if other := likelier_set(body, name):
-            return body.decode(other, "replace"), f"it says {name}, but is {other}: read as that"
-        return text, None
-    return _unclaimed(body, utf8_claimed="utf-8" in claims)
+            return body.decode(other, "replace"), f"it says {name}, but is {other}: read as that", False
+        return text, None, name == "utf-8"
+    return *_unclaimed(body, utf8_claimed="utf-8" in claims), False
 
 
 def _claims(body: bytes, content_type: str, html: bool) -> list[str]:

@@ -7,6 +7,7 @@ summary depends on which comes first.
 
 import re
 from contextlib import suppress
+from functools import cached_property
 from html.entities import entitydefs
 from typing import Final
 
@@ -20,8 +21,6 @@ _ABOUT: Final = f"{{{RDF}}}about"
 _XHTML_TAG: Final = re.compile(rf"\{{{re.escape(XHTML)}\}}([a-z][a-z0-9]*)")
 _HTML: Final = frozenset({"html", "text/html"})
 _TEXT: Final = frozenset({"text", "plain", "text/plain"})
-_BASE: Final = re.compile(rb"base\s*=")
-_INSTRUCTION: Final = re.compile(rb"<\?(?!xml-stylesheet\s)")
 _C1: Final = re.compile("[\x80-\x9f]")
 _LATIN_REFERENCE: Final = re.compile(rb"&#(?:0*(?:1[2-9]\d|2\d\d)|x0*[89a-f][0-9a-f]);", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"</(\w+)>")
@@ -40,15 +39,13 @@ _MEANT: Final = words("about base href ispermalink lang lastmod mode rel src typ
 _MOST_MARKUP: Final = 100_000
 """Characters of XHTML in one element. Longer ones may be cut elsewhere by one reader than by the other."""
 
+_DATES: Final = {Kind.PUBLISHED: "published", Kind.UPDATED: "updated", Kind.CREATED: "created"}
 _IN_IMAGE: Final = frozenset({"title", "link", "description", "url", "href", "width", "height"})
 _IN_TEXT_INPUT: Final = frozenset({"title", "link", "description", "name"})
 
 
-def read_plainly(text: str) -> Document:
-    """The document. Raises `Unsure`. The text has no XML declaration any more (`bot.sources.charset.read_text`)."""
-    body = text.encode("utf-8", "replace")
-    if _BASE.search(body.lower()) or (b"<?" in body and _INSTRUCTION.search(body)):
-        raise Unsure("a base of its own, or instructions")
+def read_plainly(body: bytes) -> Document:
+    """The document. Raises `Unsure`. `body` is UTF-8, without an XML declaration, and sets no base for its links."""
     try:
         root = etree.fromstring(body, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -84,7 +81,12 @@ class _PlainFeed:
         self._head_summary = False
         self._title: str | None = None
         self._feed_lang: str | None = None
-        self._mends = b"\xc2" in body or (b"&#" in body and _LATIN_REFERENCE.search(body) is not None)
+        self._body = body
+
+    @cached_property
+    def _mends(self) -> bool:
+        """Whether any text may be what the reference reader sets right."""
+        return b"\xc2" in self._body or (b"&#" in self._body and _LATIN_REFERENCE.search(self._body) is not None)
 
     def document(self) -> Document:
         root = self._root
@@ -137,7 +139,7 @@ class _PlainFeed:
             kind = self._names[child.tag]
             if kind is Kind.ENTRY:
                 entries.append(self._entry(child, lang))
-            elif kind is Kind.IGNORED:
+            elif not kind:
                 if len(child):
                     self._nothing_within(child)
             elif kind is Kind.IMAGE:
@@ -185,7 +187,7 @@ class _PlainFeed:
         names = self._names
         for child in parent:
             kind = names[child.tag]
-            if kind is Kind.IGNORED:
+            if not kind:  # most are ignored
                 if len(child):
                     self._children(child, reading, lang, depth + 1)
                 continue
@@ -208,12 +210,8 @@ class _PlainFeed:
                 self._source(child, reading)
             elif len(child):
                 raise Unsure("elements where text should be")
-            elif kind is Kind.PUBLISHED:
-                reading.published = self._value(child)
-            elif kind is Kind.UPDATED:
-                reading.updated = self._value(child)
-            elif kind is Kind.CREATED:
-                reading.created = self._value(child)
+            elif kind in _DATES:
+                setattr(reading, _DATES[kind], self._value(child))
             elif kind is Kind.IMAGE:
                 reading.title_depth = -1
             elif kind not in (Kind.PLAIN, Kind.LANGUAGE):
@@ -239,12 +237,13 @@ class _PlainFeed:
             reading.summary = value
 
     def _link(self, child: etree._Element, reading: "_Reading") -> None:
-        _check(child, "href", "rel", "type")
         if len(child):
             raise Unsure("elements where text should be")
-        attributes = child.attrib
-        relation = attributes.get("rel", "alternate").lower() if attributes else "alternate"
-        href = attributes.get("href") if attributes else None
+        attributes = dict(child.items())
+        relation, href = "alternate", None
+        if attributes:
+            _check(child, "href", "rel", "type")
+            relation, href = attributes.get("rel", relation).lower(), attributes.get("href")
         if href is None:
             href = self._value(child)
             if "&" in href and ";" in href:
@@ -290,7 +289,7 @@ class _PlainFeed:
     def _typed(self, child: etree._Element, default: str, lang: str | None) -> tuple[str, str, str | None]:
         """The text of an element that may be markup, what it is, and its language."""
         media_type = default
-        if child.attrib:
+        if child.keys():
             _check(child, "type", _LANG)
             media_type = child.get("type", default).lower()
             own = child.get(_LANG)
@@ -311,7 +310,7 @@ class _PlainFeed:
         if text is None:
             return ""
         text = text.strip()
-        return self._mended(text) if self._mends and not text.isascii() else text
+        return text if text.isascii() or not self._mends else self._mended(text)
 
     @staticmethod
     def _mended(text: str) -> str:
@@ -414,7 +413,7 @@ class _Reading:
 
 def _check(element: etree._Element, *known: str) -> None:
     """Raises `Unsure` for an attribute that changes how the element is read, other than these."""
-    for name in element.attrib:
+    for name in element.keys():  # noqa: SIM118 (an element iterates over its children)
         if name not in known and name.rpartition("}")[2].lower() in _MEANT:
             raise Unsure("an attribute that changes how an element is read")
         if not name.isascii():

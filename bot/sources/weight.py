@@ -28,6 +28,7 @@ _ENTRY: Final = re.compile(r"<(?:item|entry)[\s/>]", re.IGNORECASE)
 _LONG: Final = 1_000_000
 _LONG_TAG: Final = re.compile(r"<[A-Za-z_/!?][^<>]{1000000}")
 _MOST_ATTRIBUTES: Final = 200
+_SHORT_TAG: Final = 3 * _MOST_ATTRIBUTES
 _MANY_ATTRIBUTES: Final = re.compile(
     r"""<[A-Za-z_][^<>\s]*+(?:\s*+[^\s=<>"']++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'|[^\s<>"']++)){200}"""
 )
@@ -52,25 +53,32 @@ def refuse_long_tags(text: str) -> None:
         raise ParseFailed(Reason.PARSE, "a tag is longer than a million characters")
 
 
-def refuse_many_attributes(text: str) -> None:
-    """Raises `ParseFailed` for a tag with more attributes than make sense."""
-    if any(
-        piece.count("=") >= _MOST_ATTRIBUTES and _MANY_ATTRIBUTES.match(f"<{piece}")
-        for piece in text.split("<")
-        if len(piece) > 3 * _MOST_ATTRIBUTES
-    ):
-        raise ParseFailed(Reason.PARSE, "an element of the feed has more attributes than make sense")
+def refuse_many_attributes(body: bytes) -> None:
+    """Raises `ParseFailed` for a tag with more attributes than make sense, in UTF-8.
+
+    Only where no other tag begins for so long as they take can there be so many: from one such place to the next.
+    """
+    start = body.find(b"<")
+    while start >= 0:
+        near = body.rfind(b"<", start + 1, start + _SHORT_TAG)
+        if near < 0:
+            near = body.find(b"<", start + _SHORT_TAG)
+            end = near if near >= 0 else len(body)
+            if body.count(b"=", start, end) >= _MOST_ATTRIBUTES and _MANY_ATTRIBUTES.match(body[start:end].decode()):
+                raise ParseFailed(Reason.PARSE, "an element of the feed has more attributes than make sense")
+        start = near
 
 
 def refuse_many_entries(text: str) -> None:
     """Raises `ParseFailed` for more entries than any feed has."""
-    if text.count("<") > _MOST_ENTRIES and sum(1 for _ in _ENTRY.finditer(text)) > _MOST_ENTRIES:
+    if len(text) > len("<item>") * _MOST_ENTRIES and sum(1 for _ in _ENTRY.finditer(text)) > _MOST_ENTRIES:
         raise ParseFailed(Reason.PARSE, f"more than {_MOST_ENTRIES:,} entries are more than we read")
 
 
 def refuse_deep_markup(text: str, deepest: int = _MOST_OPEN) -> None:
     """Raises `ParseFailed` where more elements than `deepest` are open at once."""
-    if text.count("<") > min(_MANY, deepest) and depth(text) > deepest:
+    most = min(_MANY, deepest)
+    if len(text) > most and text.count("<") > most and depth(text) > deepest:
         raise ParseFailed(Reason.PARSE, "the elements of the feed are nested too deep")
 
 

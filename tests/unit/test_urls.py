@@ -145,6 +145,7 @@ HOSTS = st.sampled_from(
 )
 
 
+@example("http://example.org/..amp?")
 @example("http://x.cdn.ampproject.org/%%37E..?")
 @example("http://x.cdn.ampproject.org/c/ex%61mple.org/a")
 @given(
