@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from bot.errors import ParseFailed
 from bot.model import Entry, Fetched, PageRules, Parsed, Reason, SameEntries, Source, SourceKind, Wishes
 from bot.sources import frames, workers
+from bot.sources.frames import Task
 from bot.sources.parsers import Parsers, parse_body
 from bot.sources.reading import SMALL_PAGE
 from bot.sources.workers import Workers
@@ -155,6 +156,7 @@ PARENT = """
 import asyncio, sys
 from bot.model import Fetched, Source
 from bot.sources.workers import Workers
+from bot.sources.frames import Task
 async def main():
     processes = Workers(1, 60)
     body = Fetched("https://desk.example/", 200, {}, %r, "", None, None)
@@ -292,14 +294,14 @@ def test_requests_carry_what_reading_needs_and_no_secret() -> None:
         proxy="http://user:secret@proxy.example/",
     )  # fmt: skip
     pipe = BytesIO()
-    frames.write_request(pipe, source, fetched(b"<li>"), "f", twice=False)
+    frames.write_request(pipe, source, fetched(b"<li>"), "f", Task.ENTRIES)
     assert b"secret" not in pipe.getvalue()
     pipe.seek(0)
-    read, body, fingerprint, twice = frames.read_request(pipe)
+    read, body, fingerprint, task = frames.read_request(pipe)
     assert (read.page, read.kind, read.lang, body.body, body.url) == (
         rules, SourceKind.PAGE, "de", b"<li>", "https://desk.example/f.xml",
     )  # fmt: skip
-    assert (body.headers, fingerprint, twice) == ({"content-type": "text/xml"}, "f", False)
+    assert (body.headers, fingerprint, task) == ({"content-type": "text/xml"}, "f", Task.ENTRIES)
 
 
 async def test_the_event_loop_goes_on_while_much_is_read() -> None:
