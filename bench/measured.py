@@ -17,7 +17,9 @@ def main() -> None:
     wall, cpu = time.monotonic() - began, used.ru_utime + used.ru_stime
     code = os.waitstatus_to_exitcode(status)
     with open(file, "w") as told:  # noqa: PTH123 - pathlib alone is as large as the rest of this process
-        told.write(f'{{"cpu": {cpu:.3f}, "wall": {wall:.3f}, "peak": {used.ru_maxrss * 1024 / 1e6:.1f}, "code": {code}}}')
+        told.write(
+            f'{{"cpu": {cpu:.3f}, "wall": {wall:.3f}, "peak": {used.ru_maxrss * 1024 / 1e6:.1f}, "code": {code}}}'
+        )
 
 
 if __name__ == "__main__":

@@ -207,7 +207,7 @@ class Newswire:
 
     def truth(self) -> dict[str, object]:
         """What a reader holds that saw every state."""
-        kinds = Counter({kind: 0 for kind in KINDS})
+        kinds = Counter(dict.fromkeys(KINDS, 0))
         for feed in self.feeds:
             kinds[feed.kind] += len(self.shown[feed.number])
         return {
