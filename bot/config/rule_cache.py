@@ -53,12 +53,12 @@ def _folder_of(home: Path, environ: Mapping[str, str], *, own: bool) -> Path | N
 
 
 class KeptRules:
-    """`ports.Classifier` over rules that were compiled before: they are read when something is to be tagged first.
+    """`ports.Classifier` over rules without mistakes: they are read, or compiled, when something is to be tagged first.
 
     Most commands, and a poll that brings nothing new, tag nothing. Safe to share among threads.
     """
 
-    def __init__(self, files: Sequence[Path], folder: Path, *, tested: bool) -> None:
+    def __init__(self, files: Sequence[Path], folder: Path | None, *, tested: bool) -> None:
         self._files = files
         self._folder = folder
         self._tested = tested
@@ -84,11 +84,13 @@ class KeptRules:
 
 
 def kept_rules_of(home: Path, environ: Mapping[str, str]) -> Classifier:
-    """As `rules_of`; but rules that are kept already are read when they are needed first."""
+    """As `rules_of`; but rules that surely have no mistakes, since they came with the program or were compiled before,
+    are read when they are needed first."""
     own = own_classifiers(home)
     folder = _folder_of(home, environ, own=own)
     files = classifier_files(home)
-    if folder is not None and (key := _key(files)) is not None and _is_kept(folder / CACHE, key):
+    kept = folder is not None and (key := _key(files)) is not None and _is_kept(folder / CACHE, key)
+    if kept or not own:
         return KeptRules(files, folder, tested=not own)
     return rules_of(home, environ)
 

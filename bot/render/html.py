@@ -1,15 +1,19 @@
 """The one place where packaged templates are loaded: Jinja2 with escaping on and unknown names refused."""
 
 from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from typing import TYPE_CHECKING
 
 from bot.render.literal import runs_right_to_left
 from bot.render.view import DigestView
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # few commands write HTML
+
     environment = Environment(
         loader=PackageLoader("bot.render", "templates"),
         autoescape=True,

@@ -9,9 +9,10 @@ import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
+if TYPE_CHECKING:
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 log = logging.getLogger("watchdesk.run")
 
@@ -100,6 +101,9 @@ class Engine:
 
     async def run(self, grace: float = 10.0) -> None:
         """Tick until stopped; then let work in hand end within `grace` seconds. What is cut off is due again."""
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # commands make a desk, and never run it
+        from apscheduler.triggers.interval import IntervalTrigger
+
         # A tick that finds its job still at work is no trouble: the next one comes. APScheduler warns of each.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         scheduler = AsyncIOScheduler(timezone=UTC)
@@ -155,7 +159,7 @@ class Engine:
             self._complained[name] = (what, now)
             log.error("%s failed: %s", name, what)
 
-    async def _mind_the_clock(self, scheduler: AsyncIOScheduler) -> None:
+    async def _mind_the_clock(self, scheduler: "AsyncIOScheduler") -> None:
         ahead = self._wall() - time.monotonic()
         while True:
             await asyncio.sleep(self._look_at_clock)

@@ -10,7 +10,6 @@ from bot.model import Entry, Fetched, Parsed, Reason, SameEntries, Source, Sourc
 from bot.sources.article import article_text
 from bot.sources.feed import checked_text, parse_broadly, parse_feed, parse_plainly
 from bot.sources.jsonfeed import parse_json_feed
-from bot.sources.page import parse_page
 from bot.sources.plainnames import Unsure
 from bot.sources.shadow import differences
 from bot.sources.sitemap import parse_sitemap
@@ -77,6 +76,8 @@ def _parsed(
     xml: Callable[[Fetched, str | None], Parsed | SameEntries],
 ) -> Parsed | SameEntries:
     if source.kind is SourceKind.PAGE:
+        from bot.sources.page import parse_page  # brings BeautifulSoup, which a desk of feeds can do without
+
         return parse_page(source, fetched)
     if source.kind is SourceKind.SITEMAP:
         return parse_sitemap(source, fetched)

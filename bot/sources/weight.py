@@ -5,12 +5,13 @@ limits leave room for a feed of 100,000 entries, and keep one body below about 3
 """
 
 import re
-from typing import Final
-
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING, Final
 
 from bot.errors import ParseFailed
 from bot.model import Reason
+
+if TYPE_CHECKING:  # only pages need it, and a desk of feeds has none
+    from bs4 import BeautifulSoup
 
 MOST_TAGS_OF_FEED: Final = 1_200_000
 MOST_TAGS_OF_PAGE: Final = 250_000
@@ -99,8 +100,10 @@ def refuse_heavy_json(text: str) -> None:
         raise ParseFailed(Reason.PARSE, f"more than {_MOST_VALUES:,} values are more than we read")
 
 
-def refuse_deep_page(soup: BeautifulSoup) -> None:
+def refuse_deep_page(soup: "BeautifulSoup") -> None:
     """Raises `ParseFailed` where elements nest so deep that choosing among them takes the square of their number."""
+    from bs4 import Tag
+
     steps = 0
     branches = [iter(soup.children)]
     while branches:
