@@ -245,5 +245,5 @@ _SPACED: Final = _Spaced()
 
 def text_hash(*parts: str) -> str:
     """A hash of these texts that ignores how white space is laid out. 64 hexadecimal digits (SHA-256)."""
-    folded = "\x1f".join(" ".join(part.split()) for part in parts)
+    folded = "\x1f".join([_single_spaced(part) if part.isprintable() else " ".join(part.split()) for part in parts])
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()

@@ -30,6 +30,7 @@ _NEWER = 5_000
 _ADD = Bulk(new_or_nothing(item), item)
 _ADD_TOPIC = item_topic.insert()
 _ANY = select(item.c.seq).where(item.c.source_id == bindparam("source")).limit(1)
+_HOLDING = select(item.c.source_id).where(_HELD, item.c.source_id.in_(bindparam("among", expanding=True))).distinct()
 _CATALOGUED = (
     update(item)
     .where(item.c.seq == bindparam("of_seq"))
@@ -138,6 +139,12 @@ def catalogue(connection: Connection, tagged: Sequence[Item]) -> int:
         connection.execute(_CATALOGUED, labels | {"of_seq": seq})
     _list(connection, stored)
     return len(stored)
+
+
+def holding(connection: Connection, source_ids: Collection[str]) -> frozenset[str]:
+    """Which of these sources have held items."""
+    found = (connection.execute(_HOLDING, {"among": some}).scalars() for some in chunks(list(source_ids)))
+    return frozenset(source_id for some in found for source_id in some)
 
 
 def release(connection: Connection, source_id: str, limit: int) -> None:

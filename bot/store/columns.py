@@ -19,6 +19,13 @@ def clean(words: str) -> str:
     return words.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
 
 
+def microseconds(moment: datetime) -> int:
+    """Since 1970. Raises ValueError for a datetime without a zone."""
+    if moment.tzinfo is None:
+        raise ValueError("the store takes aware datetimes only")
+    return (moment - _EPOCH) // _MICROSECOND
+
+
 class Moment(TypeDecorator[datetime]):
     """An aware datetime, kept as whole microseconds since 1970 in UTC: sorts, compares and indexes as a number."""
 
@@ -26,11 +33,7 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("the store takes aware datetimes only")
-        return (value - _EPOCH) // _MICROSECOND
+        return None if value is None else microseconds(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         return None if value is None else _EPOCH + timedelta(microseconds=value)

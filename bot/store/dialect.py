@@ -1,13 +1,13 @@
 """Where SQLite's SQL differs from PostgreSQL's: inserts that meet a row, literals for partial indexes, full text."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Dialect, Table, column, literal_column, table, text
+from sqlalchemy import ColumnElement, Connection, Table, column, literal_column, table, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import Insert, insert
-from sqlalchemy.types import TypeDecorator
+
+from bot.store.columns import Json, Moment, Words, clean, json_text, microseconds
 
 __all__ = [
     "ADD_WORDS",
@@ -50,33 +50,27 @@ def new_or_changed(into: Table, keys: Sequence[str], changed: Sequence[str]) -> 
     return fresh.on_conflict_do_update(index_elements=list(keys), set_={name: fresh.excluded[name] for name in changed})
 
 
+_BINDS: Mapping[type, Callable[[Any], Any]] = {Words: clean, Moment: microseconds, Json: json_text}
+"""How what is not None goes into a column of our own types; all others take values as they are."""
+
+
 class Bulk:
     """An insert of many rows at once. SQLAlchemy's own way works on each value apart, which costs as much as all of
     SQLite's part; this takes the same statement and the same column types, worked out once."""
 
     def __init__(self, insert: Insert, into: Table) -> None:
-        dialect = sqlite.dialect()
-        compiled = insert.compile(dialect=dialect, column_keys=[column.name for column in into.columns])
+        compiled = insert.compile(dialect=sqlite.dialect(), column_keys=[column.name for column in into.columns])
         self._sql = str(compiled)
-        self._values: list[tuple[str, Callable[[Any], Any]]] = []
-        for name in compiled.positiontup or ():
-            kind = into.c[name].type
-            bind = partial(_bound, kind, dialect) if isinstance(kind, TypeDecorator) else _as_it_is
-            self._values.append((name, bind))
+        self._values = [(name, _BINDS.get(type(into.c[name].type))) for name in compiled.positiontup or ()]
 
     def add(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> int:
         """Returns how many were added. A row without a key of the table has NULL there."""
         values = self._values
-        ready = [tuple([bind(row.get(name)) for name, bind in values]) for row in rows]
+        ready = [
+            tuple([value if (value := row.get(name)) is None or bind is None else bind(value) for name, bind in values])
+            for row in rows
+        ]
         return connection.exec_driver_sql(self._sql, ready).rowcount
-
-
-def _bound(kind: TypeDecorator[Any], dialect: Dialect, value: Any) -> Any:
-    return kind.process_bind_param(value, dialect)
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
 
 
 def word(value: str) -> ColumnElement[str]:

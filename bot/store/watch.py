@@ -132,8 +132,10 @@ class SqlWatch:
                     arrivals.edit(connection, changed, now)
             rest.append(replace(poll, new=tuple(late_new), edited=tuple(late_edited)))
         with self._database.write() as connection:
+            holding = arrivals.holding(connection, [poll.state.source_id for poll in rest if poll.release])
             for number, poll in enumerate(rest):
-                if poll.release:  # of those held before: what this poll brings too much waits for the next one
+                if poll.state.source_id in holding:
+                    # Of those held before: what this poll brings too much waits for the next one.
                     arrivals.release(connection, poll.state.source_id, poll.release)
                 arrivals.relink(connection, poll.state.source_id, poll.relinked)
                 added[number] += arrivals.add(connection, poll.state.source_id, poll.new)
