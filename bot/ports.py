@@ -17,6 +17,7 @@ from bot.model import (
     Delivery,
     DeliveryState,
     Digest,
+    FeedHub,
     Fetched,
     FetchFailed,
     FetchResult,
@@ -68,6 +69,14 @@ class Getter(Protocol):
         `accept`: the Accept header. `max_bytes`: a lower bound for the body than `fetch.max_bytes`. `source`: on whose
         behalf; its user agent, proxy and TLS setting count, and its headers at its own origin.
         """
+
+
+class Poster(Protocol):
+    """Says something to a hub, under the same gate, limits and places as for sources."""
+
+    async def post(self, url: str, form: Mapping[str, str], *, source: Source | None = None) -> Fetched | FetchFailed:
+        """The answer 2xx to this form, without its body; redirects that keep the form (307, 308) are followed. `source`
+        as for a `Getter`. Never raises for network trouble."""
 
 
 class Articles(Protocol):
@@ -180,6 +189,36 @@ class FullTextStore(Protocol):
 
     def text_from(self, item_id: str) -> str | None:
         """In words, where the text of an item came from that wanted one from its page; None: it did not."""
+
+
+class HubStore(Protocol):
+    """Subscriptions at the hubs of feeds, and what comes from there."""
+
+    def wished_hubs(self) -> list[tuple[str, str | None, str, str]]:
+        """(source id, the address that this is of, hub, topic) of every source whose document names a hub."""
+
+    def feed_hubs(self) -> list[FeedHub]: ...
+
+    def due_hubs(self, now: datetime, limit: int) -> list[FeedHub]:
+        """Those that are to be asked something by now, longest due first."""
+
+    def feed_hub(self, token_hash: str) -> FeedHub | None:
+        """By the hash of its callback's token."""
+
+    def save_hub(self, hub: FeedHub, *, unless_since: FeedHub | None = None) -> bool:
+        """New or changed. With `unless_since` only if it stands as it did there; False: it does not."""
+
+    def drop_hub(self, hub: FeedHub) -> None: ...
+
+    def source_state(self, source_id: str) -> SourceState | None: ...
+
+    def save_push(self, source_id: str, new: Sequence[Item], now: datetime) -> int:
+        """Items that a push brought, and that its source had news: returns how many are really new. What polls have
+        taught stays as it is: one that is under way will write it."""
+
+    def hurry(self, ids: Collection[str], now: datetime, least: timedelta) -> set[str]:
+        """Make these sources due, but for those that are being polled or were less than `least` ago. Returns which are
+        due now."""
 
 
 class HealthStore(Protocol):
@@ -330,7 +369,7 @@ class Outbox(Protocol):
     def resume(self, kind: str, address: str) -> bool: ...
 
 
-class Store(WatchStore, FullTextStore, HealthStore, NewsStore, TellingStore, Outbox, Protocol):
+class Store(WatchStore, FullTextStore, HubStore, HealthStore, NewsStore, TellingStore, Outbox, Protocol):
     """The whole store, and its small memory for single values (`telegram.offset`, alerts told)."""
 
     def remember(self, key: str, value: str) -> None: ...

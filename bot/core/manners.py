@@ -15,6 +15,8 @@ _LONGEST = timedelta(days=366)
 """What is longer is kept as this: nothing here relies on more, and no sum with it overflows."""
 _DIRECTIVE = re.compile(r'([!#$%&\'*+.^_`|~\w-]+)\s*(?:=\s*("(?:[^"\\]|\\.)*"|[^\s,;"]*))?', re.ASCII)
 _HEADER = 4_096
+_LINK = re.compile(r"<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:\"[^\"]*\"|[^\s\",;]+))*+)")
+_REL = re.compile(r";\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s\",;]+))", re.IGNORECASE)
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 
@@ -88,7 +90,22 @@ def wishes_after(
     if told is None and not whole:
         told = known.fresh_for
     held = known if document is None else document
+    if linked := hub_links(headers.get("link")):
+        held = replace(held, hub=linked[0], topic=linked[1])
     return held if held.fresh_for == told else replace(held, fresh_for=told)
+
+
+def hub_links(header: str | None) -> tuple[str, str] | None:
+    """Hub and topic from `Link` headers (RFC 8288); WebSub has them go before what the document says.
+    Absolute ones only."""
+    found: dict[str, str] = {}
+    for match in _LINK.finditer((header or "")[:_HEADER]):
+        address, rel = match[1].strip(), _REL.search(match[2])
+        if rel is None or not re.match(r"https?://", address, re.IGNORECASE):
+            continue
+        for relation in (rel[1] or rel[2] or "").lower().split():
+            found.setdefault(relation, address)
+    return (found["hub"], found["self"]) if {"hub", "self"} <= found.keys() else None
 
 
 def least_wait(wishes: Wishes, cap: timedelta) -> timedelta:

@@ -1,5 +1,6 @@
 """The nouns of the desk: frozen, slotted dataclasses that every layer may pass and none may change."""
 
+from bot.model.hubs import FeedHub, HubState
 from bot.model.news import (
     GENERAL,
     TOPICS,
@@ -89,12 +90,14 @@ __all__ = [
     "Empty",
     "Entry",
     "Evidence",
+    "FeedHub",
     "FetchFailed",
     "FetchLimits",
     "FetchResult",
     "Fetched",
     "Figures",
     "Gap",
+    "HubState",
     "Ignored",
     "Item",
     "ItemQuery",

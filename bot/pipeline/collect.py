@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from bot.core import changes, items, moves, polling, rhythm, window
+from bot.core import changes, items, moves, polling, rhythm, websub, window
 from bot.core.changes import Changes, Identified, Part
 from bot.core.polling import Found
 from bot.core.urls import host_of
@@ -107,6 +107,7 @@ class Collector:
     at_once: int = 50
     cap: int = 100
     getter: Getter | None = None
+    pushed: Callable[[str, int], bool] = lambda source_id, new: False
     place: Callable[[str], str] = _host
     at_one_place: int = 4
 
@@ -169,6 +170,11 @@ class Collector:
             log.error("%s: nothing of this poll could be stored: %s", source.id, error)
             return PollOutcome(source.id, unstored=error)
 
+    async def read_push(self, source: Source, state: SourceState, pushed: Fetched) -> list[Item] | None:
+        """The new items of what a hub sent; nothing is stored. None: it says more than that, or nothing: only the
+        source itself can tell. Raises ParseFailed and StoreError."""
+        return await _OnePoll(self, source, state).read_push(pushed)
+
     async def save(self, poll: Poll) -> int:
         """Store it, together with what else is ready. Returns how many items were really new."""
         return await self._storing.save(poll)
@@ -225,6 +231,18 @@ class _OnePoll:
             window=found.window,
         )
         return await self._save(result, told, new, edited, found, release)
+
+    async def read_push(self, pushed: Fetched) -> list[Item] | None:
+        parsed = await self.desk.parser.parse(self.source, pushed)
+        if isinstance(parsed, SameEntries) or not parsed.entries:
+            return None
+        if self.source.lang is None and parsed.lang is not None:
+            self.source = replace(self.source, lang=parsed.lang)
+        found = await self._changes(parsed.entries, Part.DELTA)
+        if found.edited or found.relinked:
+            return None
+        new, _, _ = await self._items(found)
+        return new
 
     async def _with_archive(self, found: Changes, first: str, here: str) -> Changes:
         """What came, and what older pages of the feed bring of the time before it; no gap if they reach back far
@@ -324,6 +342,8 @@ class _OnePoll:
         )
         if not isinstance(result, FetchFailed):
             release = release or desk.cap
+            if desk.pushed(source.id, told.new):
+                after = websub.at_ease(after, desk.clock.now(), desk.limits(), desk.dice())
         poll = Poll(after, tuple(new), tuple(edited), found.relinked if found else (), release)
         with _Timed(self.seconds, "store"):
             stored = await desk.save(poll)

@@ -9,10 +9,11 @@ import logging
 import ssl
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Final, Self
+from urllib.parse import urlencode
 
 import aiohttp
 
@@ -31,6 +32,7 @@ log = logging.getLogger("watchdesk.sources")
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _PERMANENT: Final = frozenset({301, 308})
+_KEEPING: Final = frozenset({307, 308})
 _BUSY: Final = frozenset({429, 503})
 _PIECE: Final = 1024 * 1024
 """After so many bytes of a body the other fetches, and the deadline, get their turn."""
@@ -47,9 +49,12 @@ class _Question:
     conditions: Mapping[str, str] = field(default_factory=dict)
     proxy: str | None = field(default=None, repr=False)
     verify_tls: bool = True
+    form: bytes | None = field(default=None, repr=False)
 
     def headers(self, target: Target) -> dict[str, str]:
         headers = {**self.common, **self.conditions}
+        if self.form is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
         if self.at_home and same_origin(self.home, target):
             own = {name.lower() for name in self.at_home}
             headers = {name: value for name, value in headers.items() if name.lower() not in own} | {**self.at_home}
@@ -70,7 +75,8 @@ class _Reply:
 
 
 class HttpFetcher:
-    """The `Fetcher` and `Getter` for http(s). Never raises for what the outside does. Close it, or use it in a `with`.
+    """The `Fetcher`, `Getter` and `Poster` for http(s). Never raises for what the outside does. Close it, or use
+    it in a `with`.
 
     `resolver` replaces the system's name service; `tls` the usual certificate authorities; `slots` and `waits` are
     shared with another fetcher. Raises `ValueError` at once if `limits.allow` cannot be read.
@@ -140,6 +146,19 @@ class HttpFetcher:
             if reply.status != 200:
                 return self._refused(reply)
             return _fetched(target, reply, moved_to)
+        except Failure as failure:
+            return failure.result
+        except Exception as error:  # noqa: BLE001 - as above
+            return self._unforeseen(source.id if source else "", error)
+
+    async def post(self, url: str, form: Mapping[str, str], *, source: Source | None = None) -> Fetched | FetchFailed:
+        """What a hub answers to a form, without the body. Only redirects that keep the form are followed."""
+        try:
+            question, start = self._question(url, source, "*/*", self._limits.max_bytes)
+            target, reply, _ = await self._follow(replace(question, form=urlencode(form).encode("ascii")), start)
+            if not 200 <= reply.status < 300:
+                return self._refused(reply)
+            return _fetched(target, reply, None)
         except Failure as failure:
             return failure.result
         except Exception as error:  # noqa: BLE001 - as above
@@ -219,8 +238,13 @@ class HttpFetcher:
                     self._waits.add(domain, self._now() + wait)
             if reply.status not in _REDIRECTS:
                 return target, reply, target.url if hop and permanent else None
+            if question.form is not None and reply.status not in _KEEPING:
+                what = f"{target.host} redirects to where a form cannot go ({reply.status})"
+                raise Failure(Reason.REDIRECT, what, reply.status)
             permanent = permanent and reply.status in _PERMANENT
-            target = next_target(target, reply.status, reply.headers.get("location", ""))
+            before, target = target, next_target(target, reply.status, reply.headers.get("location", ""))
+            if question.form is not None and (before.scheme, target.scheme) == ("https:", "http:"):
+                raise Failure(Reason.REDIRECT, f"{before.host} redirects a form from https to http", reply.status)
             if target.url in seen:
                 raise Failure(Reason.REDIRECT, f"the redirects go round in circles at {target.host}", reply.status)
             seen.add(target.url)
@@ -259,11 +283,11 @@ class HttpFetcher:
 
     async def _request(self, target: Target, question: _Question) -> _Reply:
         headers, verify = question.headers(target), question.verifies(target)
-        answer = await self._wire.ask(target, headers, proxy=question.proxy, verify=verify)
+        answer = await self._wire.ask(target, headers, form=question.form, proxy=question.proxy, verify=verify)
         try:
             fields = _fields(answer, target.host)
             reply = _Reply(answer.status, fields)
-            if answer.status != 200 and not _is_delta(reply, question.conditions):
+            if question.form is not None or (answer.status != 200 and not _is_delta(reply, question.conditions)):
                 return reply
             body, wire_bytes = await _body(answer, fields, question.max_bytes)
             return _Reply(answer.status, fields, body, wire_bytes)

@@ -1,6 +1,6 @@
 """Fetching within the limits that the files set now: a tightened `fetch.allow` counts at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from bot.model import Fetched, FetchFailed, FetchLimits, FetchResult, Source, SourceState
@@ -9,7 +9,8 @@ from bot.sources.slots import Slots, Waits
 
 
 class LiveFetcher:
-    """`ports.Fetcher` and `ports.Getter` that follow their limits. What is under way ends as its limits were."""
+    """`ports.Fetcher`, `ports.Getter` and `ports.Poster` that follow their limits. What is under way ends as its
+    limits were."""
 
     def __init__(self, limits: Callable[[], FetchLimits], now: Callable[[], datetime]) -> None:
         self._limits = limits
@@ -28,6 +29,10 @@ class LiveFetcher:
     ) -> Fetched | FetchFailed:
         """As `HttpFetcher.get`."""
         return await self._fetcher().get(url, accept=accept, max_bytes=max_bytes, source=source)
+
+    async def post(self, url: str, form: Mapping[str, str], *, source: Source | None = None) -> Fetched | FetchFailed:
+        """As `HttpFetcher.post`."""
+        return await self._fetcher().post(url, form, source=source)
 
     def hold_back(self, url: str, until: datetime) -> None:
         """As `HttpFetcher.hold_back`; it holds whatever the limits."""

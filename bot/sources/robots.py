@@ -9,7 +9,7 @@ import asyncio
 import logging
 import re
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Protocol
@@ -20,7 +20,7 @@ from protego import Protego
 
 from bot.core.text import literal
 from bot.model import Fetched, FetchFailed, FetchResult, Reason, Source, SourceKind, SourceState
-from bot.ports import Fetcher, Getter
+from bot.ports import Fetcher, Getter, Poster
 from bot.sources.failures import Failure
 from bot.sources.targets import source_target
 
@@ -175,7 +175,7 @@ class Robots:
             self._size -= _weight(self._files.popitem(last=False)[1])
 
 
-class Outside(Fetcher, Getter, Protocol):
+class Outside(Fetcher, Getter, Poster, Protocol):
     """A way out that can be closed."""
 
     async def aclose(self) -> None: ...
@@ -208,6 +208,10 @@ class PoliteFetcher:
     ) -> Fetched | FetchFailed:
         """As the getter within."""
         return await self._outside.get(url, accept=accept, max_bytes=max_bytes, source=source)
+
+    async def post(self, url: str, form: Mapping[str, str], *, source: Source | None = None) -> Fetched | FetchFailed:
+        """As the poster within: a hub is made to be asked by programs."""
+        return await self._outside.post(url, form, source=source)
 
     async def aclose(self) -> None:
         await self._outside.aclose()

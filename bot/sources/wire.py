@@ -44,10 +44,15 @@ class Wire:
         self._direct: aiohttp.ClientSession | None = None
         self._proxied: dict[str, aiohttp.ClientSession] = {}
 
-    async def ask(self, target: Target, headers: Mapping[str, str], *, proxy: str | None, verify: bool) -> Answer:
-        """The answer, its body still to be read; close it. Raises what aiohttp and the gate raise, and `Failure`."""
+    async def ask(
+        self, target: Target, headers: Mapping[str, str], *, form: bytes | None = None, proxy: str | None, verify: bool
+    ) -> Answer:
+        """The answer to a GET, or to a POST of this form, its body still to be read; close it.
+
+        Raises what aiohttp and the gate raise, and `Failure`.
+        """
         secure = (self._tls or _authorities()) if verify and target.scheme == "https:" else False
-        url = URL(target.url, encoded=True)
+        url, method = URL(target.url, encoded=True), "GET" if form is None else "POST"
         if proxy is None:
             if self._direct is None:
                 gate = self._gate
@@ -56,14 +61,15 @@ class Wire:
                         limit=0, force_close=True, use_dns_cache=False, resolver=gate, socket_factory=gate.open_socket
                     )
                 )
-            answer = await self._direct.get(url, headers=headers, ssl=secure, allow_redirects=False)
+            session = self._direct
         else:
             with contextlib.suppress(NameNotFound):  # a name that only the proxy knows is the proxy's business
                 await self._gate.check(target.host, _port(target))
             if proxy not in self._proxied:
                 address = _proxy(proxy)
                 self._proxied[proxy] = self._session(aiohttp.TCPConnector(limit=0, force_close=True), address)
-            answer = await self._proxied[proxy].get(url, headers=headers, ssl=secure, allow_redirects=False)
+            session = self._proxied[proxy]
+        answer = await session.request(method, url, data=form, headers=headers, ssl=secure, allow_redirects=False)
         return cast(Answer, answer)
 
     def _session(self, connector: aiohttp.TCPConnector, proxy: URL | None = None) -> aiohttp.ClientSession:

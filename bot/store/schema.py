@@ -2,7 +2,7 @@
 
 Indexes, each for a question that must stay quick with a million items:
 `item_unplaced` what has no story yet, or was edited since · `item_held`, `item_uncatalogued` what waits ·
-`article_wanted` pages to fetch ·
+`article_wanted` pages to fetch · `feed_hub_due` hubs to ask ·
 `item_newest`, `item_by_state`, `item_by_source`, `item_topic_*` the archive's lists, newest first ·
 `story_by_state` review queue and digest window ·
 `story_topic_*` lists of a topic · `card_outdated` cards to edit · `delivery_waiting` the claim's walk, urgent first ·
@@ -73,6 +73,24 @@ condition = Table(
     Column("told_at", Moment),
     Column("in_outage", Boolean, nullable=False),
     sqlite_with_rowid=False,
+)
+
+feed_hub = Table(
+    "feed_hub",
+    metadata,
+    Column("token_hash", Words, primary_key=True),
+    Column("source_id", Words, nullable=False),
+    Column("hub", Words, nullable=False),
+    Column("topic", Words, nullable=False),
+    Column("base", Words, nullable=False),
+    Column("key", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("next_try", Moment, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("lease_end", Moment),
+    Column("why", Words, nullable=False),
+    UniqueConstraint("source_id", "hub", "topic", "base", name="feed_hub_once"),
+    Index("feed_hub_due", "next_try"),
 )
 
 story = Table(

@@ -8,6 +8,7 @@ from bot.store.dialect import new_or_changed
 from bot.store.engine import Database
 from bot.store.figures import SqlFigures
 from bot.store.fulltext import SqlFullText
+from bot.store.hubs import SqlHubs
 from bot.store.news import SqlNews
 from bot.store.outbox import SqlOutbox
 from bot.store.readers import SqlReaders
@@ -22,6 +23,7 @@ class SqlStore(
     SqlConditions,
     SqlFigures,
     SqlFullText,
+    SqlHubs,
     SqlNews,
     SqlArchive,
     SqlTelling,

@@ -28,6 +28,24 @@ STATEMENTS = (
     in_outage BOOLEAN NOT NULL,
     PRIMARY KEY (subject)
 ) WITHOUT ROWID""",
+    """
+CREATE TABLE feed_hub (
+    token_hash TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    hub TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    base TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    state TEXT NOT NULL,
+    next_try BIGINT NOT NULL,
+    tries INTEGER NOT NULL,
+    lease_end BIGINT,
+    why TEXT NOT NULL,
+    PRIMARY KEY (token_hash),
+    CONSTRAINT feed_hub_once UNIQUE (source_id, hub, topic, base)
+)
+""",
+    "CREATE INDEX feed_hub_due ON feed_hub (next_try)",
     "ALTER TABLE item ADD COLUMN waiting TEXT",
     "CREATE INDEX item_held ON item (source_id, seq) WHERE waiting = 'held'",
     "CREATE INDEX item_uncatalogued ON item (seq) WHERE waiting = 'catalogue'",
