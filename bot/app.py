@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from bot.config.desk import DeskSettings
@@ -22,17 +22,19 @@ from bot.core import polling
 from bot.core.urls import host_of
 from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
-from bot.errors import MistakesFound, StoreError
+from bot.errors import MistakesFound, StoreError, UsageError
 from bot.masking import hide_all
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.enrich import Enricher
+from bot.pipeline.hubs import Subscriber
 from bot.pipeline.notices import Notices
 from bot.pipeline.publish import Publisher, Publishing
+from bot.pipeline.pushes import Pushes
 from bot.pipeline.review import EditorsChat, Reviewer
 from bot.pipeline.watchman import Watchman
-from bot.ports import Channel, Clock, Parser, Store
+from bot.ports import Channel, Clock, Parser, Poster, Store
 from bot.render.mail import Letterhead
 from bot.run.engine import Engine
 from bot.run.jobs import Stages, engine_of
@@ -47,6 +49,7 @@ from bot.store import open_store
 if TYPE_CHECKING:  # python-telegram-bot costs memory and time that a desk without a bot should not pay
     from bot.channels.email import EmailChannel
     from bot.desk.telegram.desk import TelegramDesk
+    from bot.desk.web.server import WebServer
 
 log = logging.getLogger("watchdesk.app")
 
@@ -302,22 +305,69 @@ class Desk:
 
     def engine(self, fetcher: PoliteFetcher, parser: Parser, extraction: Extraction) -> Engine:
         """The engine that keeps this desk going."""
+        collector, self._watchman = self.collector(fetcher, parser), self.watchman()
+        if self.settings.web.websub:
+            self._subscriber, self._pushes = self.hubs(fetcher, collector)
+            collector.pushed = self._pushes.bring_all
         return engine_of(
             Stages(
                 store=self.store,
                 clock=self.clock,
-                collector=self.collector(fetcher, parser),
+                collector=collector,
                 cataloguer=self.cataloguer(),
                 enricher=self.enricher(fetcher, extraction),
                 reviewer=self.reviewer,
                 publisher=self.publisher,
                 deliverer=self.deliverer,
-                watchman=self.watchman(),
+                watchman=self._watchman,
                 reload=self.reload,
                 owner_is_dead=partial(owner_is_dead, ourselves=self.owner),
                 polls_at_once=self.settings.polling.concurrency,
+                subscriber=self._subscriber,
+                pushes=self._pushes,
             )
         )
+
+    _subscriber: Subscriber | None = None
+    _pushes: Pushes | None = None
+
+    def hubs(self, poster: Poster, collector: Collector) -> tuple[Subscriber, Pushes]:
+        """The two sides of WebSub: what asks hubs, and what takes their pushes."""
+
+        def spawn(work: Coroutine[Any, Any, None]) -> None:
+            assert self._engine is not None  # noqa: S101  # nothing is taken before the jobs begin
+            self._engine.spawn(work)
+
+        subscriber = Subscriber(self.store, poster, lambda: self.loaded.sources, self.clock, self.settings.web.base_url)
+        return subscriber, Pushes(
+            self.store, collector, lambda: self.loaded.sources, self.clock, spawn=spawn, halted=self.ending
+        )
+
+    def open_web(self) -> WebServer | None:
+        """What the desk serves over HTTP, at `web.listen`; stop it. None: the default address is taken, which is said.
+        Raises `UsageError` if an address that the operator named cannot be had, or WebSub needs one."""
+        from bot.desk.web.app import make_app
+        from bot.desk.web.server import WebServer
+
+        web = self.settings.web
+        try:
+            server = WebServer(web.listen)
+        except UsageError as error:
+            if web.listen_is_written or web.websub:
+                raise
+            log.warning("%s The desk runs on without /healthz.", error)
+            return None
+        server.start(
+            make_app(
+                self._watchman.wrong if self._watchman else list,
+                self._subscriber.verify if self._subscriber else None,
+                self._pushes.receive if self._pushes else None,
+                lambda: self.loaded.files.limits.max_bytes,
+            )
+        )
+        return server
+
+    _watchman: Watchman | None = None
 
     @property
     def lock_folders(self) -> list[Path]:
@@ -345,6 +395,8 @@ class Desk:
             extraction = Extraction()
             open_things.callback(extraction.close)
             self._engine = self.engine(fetcher, parser, extraction)
+            if web := self.open_web():
+                open_things.push_async_callback(web.stop)
             yield self._engine
 
     def telegram_desk(self) -> TelegramDesk | None:

@@ -32,6 +32,10 @@ def disorder(document: Document, settings: DeskSettings) -> Iterator[Mistake]:
         key = "fastest" if "fastest" in polling.model_fields_set else "slowest"
         what = "`polling.fastest` is a longer wait than `polling.slowest`"
         yield document.mistake(("polling", key), what, "exchange the two, or set both")
+    if settings.web.websub and not _is_public(settings.web.base_url):
+        what = "hubs cannot send to `web.base_url`: it is no public address"
+        mend = "set `base_url: https://desk.example.org`, as the outside reaches `web.listen`, or `websub: false`"
+        yield document.mistake(("web", "websub"), what, mend)
 
 
 def remarks(document: Document, settings: DeskSettings, token: SecretStr | None) -> Iterator[Mistake]:
@@ -136,6 +140,15 @@ def _entries(data: Any, key: str) -> list[tuple[int, dict[str, Any]]]:
         for number, entry in enumerate(value if isinstance(value, list) else [])
         if isinstance(entry, dict)
     ]
+
+
+def _is_public(base_url: str) -> bool:
+    """As far as it can be told without asking anybody."""
+    host = (urlsplit(base_url).hostname or "").rstrip(".")
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        return "." in host and not host.endswith((".localhost", ".local", ".internal"))
 
 
 def _in_clear(smtp_url: SecretStr) -> bool:

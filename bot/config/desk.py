@@ -113,10 +113,16 @@ class OutboxSettings(Written):
 
 
 class WebSettings(Written):
-    """`web:`. `base_url`: how readers reach the desk, for links."""
+    """`web:`. `base_url`: how the outside reaches the desk. `websub`: have hubs of feeds send news to it."""
 
     base_url: WebUrl = "http://127.0.0.1:8080"
     listen: Listen = "127.0.0.1:8080"
+    websub: bool = False
+
+    @property
+    def listen_is_written(self) -> bool:
+        """Whether the operator named the address himself: then nothing else will do."""
+        return "listen" in self.model_fields_set
 
 
 class LogSettings(Written):

@@ -11,6 +11,7 @@ _AT_START: dict[str, Callable[[DeskFiles], Any]] = {
     "telegram.api_base": lambda files: files.settings.telegram.api_base,
     "email": lambda files: files.settings.email,
     "outbox": lambda files: files.settings.outbox,
+    "web": lambda files: files.settings.web,
     "log": lambda files: files.settings.log,
     "polling.max_age": lambda files: files.settings.polling.max_age,
     "polling.most_new": lambda files: files.settings.polling.most_new,

@@ -39,7 +39,7 @@ class Pushes:
     """Takes pushes. `collector` turns entries into items; `spawn` works on one after its hub has its answer."""
 
     store: HubStore
-    collector: Callable[[], Collector]
+    collector: Collector
     sources: Callable[[], Mapping[str, Source]]
     clock: Clock
     spawn: Callable[[Coroutine[Any, Any, None]], object]
@@ -109,7 +109,7 @@ class Pushes:
             return False
         pushed = Fetched(hub.topic, 226, {"content-type": content_type}, body, "", None, None)
         try:
-            new = await self.collector().read_push(source, state, pushed)
+            new = await self.collector.read_push(source, state, pushed)
         except ParseFailed as error:
             log.info("%s: a push cannot be read: %s", source.id, error.detail)
             return False

@@ -20,6 +20,9 @@ PACE = timedelta(minutes=15)
 BURST = 3
 """though so many times in a row when it was quiet before."""
 
+BLIND = timedelta(minutes=10)
+"""A look is due every minute; without one for so long, something hangs."""
+
 _PACE = "desk:notices"
 _ALIVE = "desk.alive"
 
@@ -49,7 +52,21 @@ class Watchman:
     hanging: Callable[[], Mapping[str, float]] = _nothing
     free_space: Callable[[], int] = _room
     _began: datetime | None = None
+    _looked: datetime | None = None
+    _wrong: tuple[str, ...] = ()
     _unwritable: tuple[datetime, str] | None = field(default=None, repr=False)
+
+    def wrong(self) -> list[str]:
+        """What is wrong with the desk itself, in sentences, as of the last look. May be asked from any thread."""
+        now = self.clock.now()
+        told = list(self._wrong)
+        if self._unwritable is not None:
+            told.append(
+                f"The store cannot be written since {self._unwritable[0]:%d %b %H:%M} UTC: {self._unwritable[1]}"
+            )
+        if self._looked is not None and now - self._looked > BLIND:
+            told.append(f"The desk has not looked after itself since {self._looked:%d %b %H:%M} UTC.")
+        return told
 
     def look(self) -> None:
         """One look at everything. Raises StoreError when the store cannot be read or written; the next look that can
@@ -63,6 +80,7 @@ class Watchman:
             self._unwritable = self._unwritable or (now, str(error))
             raise
         self._unwritable = None
+        self._looked = now
 
     def _look(self, now: datetime, began: datetime) -> None:
         sources, known = self.sources(), self.store.conditions()
@@ -73,6 +91,7 @@ class Watchman:
             desk_health.JOBS: desk_health.jobs_words(self.hanging()),
             desk_health.DISK: desk_health.disk_words(self.free_space(), known.get(desk_health.DISK)),
         }
+        self._wrong = tuple(words for words in own.values() if words is not None)
         changed, told = desk_health.desk_news(own, known, now)
         told += self._was_unwritable(now)
         if found and (found.outage or _may_tell(known.get(_PACE), now)):

@@ -10,7 +10,9 @@ from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.enrich import Enricher
+from bot.pipeline.hubs import Subscriber
 from bot.pipeline.publish import Publisher
+from bot.pipeline.pushes import Pushes
 from bot.pipeline.review import Reviewer
 from bot.pipeline.watchman import Watchman
 from bot.ports import Clock, Store
@@ -42,6 +44,8 @@ class Stages:
     reload: Callable[[], bool]
     owner_is_dead: Callable[[str], bool]
     polls_at_once: int
+    subscriber: Subscriber | None = None
+    pushes: Pushes | None = None
 
 
 def engine_of(stages: Stages) -> Engine:
@@ -91,6 +95,8 @@ def engine_of(stages: Stages) -> Engine:
             Job("review", 2, review),
             Job("publish", 5, publish),
             *(Job(f"deliver by {kind}", 1, partial(stages.deliverer.deliver, kind), LONG) for kind in KINDS),
+            *([Job("pushes", 2, stages.pushes.hurry)] if stages.pushes else []),
+            *([Job("hubs", 30, stages.subscriber.run_due)] if stages.subscriber else []),
             Job("watch", 60, watch),
             Job("tidy", 6 * 3600, tidy),
         ],

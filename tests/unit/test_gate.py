@@ -20,6 +20,7 @@ MAY: dict[str, str] = {
     "sources": "the door itself: every socket is made by the gate",
     "channels/smtp_attempt.py": "the operator's own mail server (email.smtp_url)",
     "telegram_line.py": "the operator's own chat service (telegram.api_base)",
+    "desk/web/server.py": "it listens where the operator says (web.listen); nothing is connected to",
     "run/owner.py": "the name of this machine; nothing is connected to",
     "testing": "servers on loopback, for tests and the demo",
     "demo": "servers on loopback, for tests and the demo",

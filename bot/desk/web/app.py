@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from typing import Final, Protocol
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -71,12 +72,17 @@ def make_app(
             return _text("nobody listens", 400)
         return _text("", status, end="")
 
+    async def refused(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return _text("not here" if status < 500 else "something went wrong", status)
+
     return Starlette(
+        exception_handlers={HTTPException: refused, Exception: refused},
         routes=[
             Route("/healthz", healthz, methods=["GET"]),
             Route("/websub/{token}", ask_back, methods=["GET"]),
             Route("/websub/{token}", push, methods=["POST"]),
-        ]
+        ],
     )
 
 

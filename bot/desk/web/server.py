@@ -5,7 +5,7 @@ import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Final
 
 import uvicorn
 from starlette.applications import Starlette
@@ -49,7 +49,7 @@ class WebServer:
         host = host.strip("[]")
         self._listen = listen
         try:
-            family = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
             self._socket = socket.create_server((host, int(port)), family=family, backlog=128)
         except OSError as error:
             why = error.strerror or type(error).__name__
@@ -63,7 +63,8 @@ class WebServer:
     def port(self) -> int:
         return int(self._socket.getsockname()[1])
 
-    async def start(self, app: Starlette) -> None:
+    def start(self, app: Starlette) -> None:
+        """Serves from the next turn of the event loop on; who connects meanwhile waits."""
         logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
         config = uvicorn.Config(
             app,
@@ -81,8 +82,6 @@ class WebServer:
         )
         self._server = _Server(config)
         self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]))
-        while not self._server.started and not self._task.done():
-            await asyncio.sleep(0.01)
         log.info("listening at %s", self._listen)
 
     async def stop(self) -> None:
@@ -95,7 +94,6 @@ class WebServer:
         if not done:
             self._server.force_exit = True
             self._task.cancel()
-        result: list[Any] = await asyncio.gather(self._task, return_exceptions=True)
-        for error in result:
-            if isinstance(error, Exception):
-                log.warning("the web part ended with %s: %s", type(error).__name__, error)
+        (error,) = await asyncio.gather(self._task, return_exceptions=True)
+        if isinstance(error, Exception):
+            log.warning("the web part ended with %s: %s", type(error).__name__, error)
