@@ -8,12 +8,12 @@ summary depends on which comes first.
 import re
 from contextlib import suppress
 from functools import cached_property
-from html.entities import entitydefs
 from typing import Final
 
 from lxml import etree
 
 from bot.sources.document import Document, RawEntry
+from bot.sources.plainentry import Reading, looks_like_html
 from bot.sources.plainnames import ATOM, RDF, RSS_1, XHTML, XML, Kind, Names, Unsure, words
 
 _LANG: Final = f"{{{XML}}}lang"
@@ -23,16 +23,6 @@ _HTML: Final = frozenset({"html", "text/html"})
 _TEXT: Final = frozenset({"text", "plain", "text/plain"})
 _C1: Final = re.compile("[\x80-\x9f]")
 _LATIN_REFERENCE: Final = re.compile(rb"&#(?:0*(?:1[2-9]\d|2\d\d)|x0*[89a-f][0-9a-f]);", re.IGNORECASE)
-_CLOSING: Final = re.compile(r"</(\w+)>")
-_REFERENCE: Final = re.compile(r"&#?\w+;")
-_ANY_TAG: Final = re.compile(r"</?(\w+)")
-_NAMED: Final = re.compile(r"&(\w+);")
-_HTML_NAMES: Final = words(
-    """
-    a abbr acronym b big blockquote br center cite code dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd
-    li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var
-    """
-)
 _MEANT: Final = words("about base href ispermalink lang lastmod mode rel src type uri url")
 """Names of attributes that change how an element is read; all others change nothing."""
 
@@ -177,12 +167,12 @@ class _PlainFeed:
             _check(entry, _ABOUT, _LANG)
             own = entry.get(_LANG)
             lang = lang if own is None else own
-        reading = _Reading(entry.get(_ABOUT) or "")
+        reading = Reading(entry.get(_ABOUT) or "")
         self._children(entry, reading, lang, 0)
         self._has_content = False
         return reading.raw()
 
-    def _children(self, parent: etree._Element, reading: "_Reading", lang: str | None, depth: int) -> None:
+    def _children(self, parent: etree._Element, reading: Reading, lang: str | None, depth: int) -> None:
         """Every element of an entry, in order. `depth`: how far below the entry's own ones."""
         names = self._names
         for child in parent:
@@ -217,7 +207,7 @@ class _PlainFeed:
             elif kind not in (Kind.PLAIN, Kind.LANGUAGE):
                 raise Unsure("something that an entry does not say")
 
-    def _summary(self, child: etree._Element, reading: "_Reading", kind: Kind, lang: str | None, depth: int) -> None:
+    def _summary(self, child: etree._Element, reading: Reading, kind: Kind, lang: str | None, depth: int) -> None:
         if reading.summary is not None and not self._has_content:
             self._content(child, reading, "text/plain", lang)
             return
@@ -226,7 +216,7 @@ class _PlainFeed:
         if reading.summary_depth is None or depth <= reading.summary_depth:
             reading.summary, reading.summary_depth = value, depth
 
-    def _content(self, child: etree._Element, reading: "_Reading", default: str, lang: str | None) -> None:
+    def _content(self, child: etree._Element, reading: Reading, default: str, lang: str | None) -> None:
         self._has_content = True
         value, media_type, _ = self._typed(child, default, lang)
         if reading.contents and "xhtml" in (media_type, reading.content_type):
@@ -236,7 +226,7 @@ class _PlainFeed:
         if reading.summary is None:
             reading.summary = value
 
-    def _link(self, child: etree._Element, reading: "_Reading") -> None:
+    def _link(self, child: etree._Element, reading: Reading) -> None:
         if len(child):
             raise Unsure("elements where text should be")
         attributes = dict(child.items())
@@ -258,7 +248,7 @@ class _PlainFeed:
         if relation == "alternate" and href:
             reading.alternates.append(href)
 
-    def _guid(self, child: etree._Element, reading: "_Reading") -> None:
+    def _guid(self, child: etree._Element, reading: Reading) -> None:
         _check(child, "isPermaLink")
         if len(child):
             raise Unsure("elements where text should be")
@@ -272,7 +262,7 @@ class _PlainFeed:
         if is_link and reading.link is None:
             reading.link = value
 
-    def _source(self, child: etree._Element, reading: "_Reading") -> None:
+    def _source(self, child: etree._Element, reading: Reading) -> None:
         """The feed that an entry was taken from. Nothing of it counts."""
         _check(child, "url")
         reading.title_depth = -1
@@ -302,7 +292,7 @@ class _PlainFeed:
             raise Unsure("content of another kind")
         value = self._value(child)
         if media_type in _TEXT:
-            media_type = "html" if not self._is_atom and _looks_like_html(value) else "text"
+            media_type = "html" if not self._is_atom and looks_like_html(value) else "text"
         return value, media_type, lang
 
     def _value(self, element: etree._Element) -> str:
@@ -357,60 +347,6 @@ class _PlainFeed:
                 raise Unsure("a picture or a form with something else in it")
 
 
-class _Reading:
-    """One entry while it is read. `title_depth`: below which depth titles are passed over."""
-
-    __slots__ = (
-        "_lang", "_literal", "_title", "_title_stored",
-        "alternates", "content_type", "contents", "created", "guid", "guid_is_link", "link", "published", "summary",
-        "summary_depth", "title_depth", "updated",
-    )  # fmt: skip
-
-    def __init__(self, guid: str) -> None:
-        self._title = ""
-        self._literal = False
-        self._lang: str | None = None
-        self._title_stored: int | None = None
-        self.title_depth = -1
-        self.summary: str | None = None
-        self.summary_depth: int | None = None
-        self.contents: list[str] = []
-        self.content_type = ""
-        self.link: str | None = None
-        self.alternates: list[str] = []
-        self.guid = guid
-        self.guid_is_link: bool | None = None
-        self.published = self.updated = self.created = ""
-
-    def title(self, value: str, media_type: str, lang: str | None, depth: int, *, sets_depth: bool) -> None:
-        if -1 < self.title_depth <= depth:
-            return
-        if self._title_stored is None or depth <= self._title_stored:
-            self._title, self._title_stored = value, depth
-        self._literal = media_type == "text"
-        self._lang = lang.replace("_", "-") if lang else None
-        if sets_depth and value:
-            self.title_depth = depth
-
-    def raw(self) -> RawEntry:
-        links = [self.link, *self.alternates]
-        if self.guid_is_link:
-            links.append(self.guid)
-        contents = self.contents
-        return RawEntry(
-            self._title,
-            self._literal,
-            self._lang,
-            self.summary or "",
-            max(contents, key=len) if contents else "",
-            tuple(dict.fromkeys(link for link in links if link)),
-            self.guid,
-            self.published,
-            self.updated,
-            self.created,
-        )
-
-
 def _check(element: etree._Element, *known: str) -> None:
     """Raises `Unsure` for an attribute that changes how the element is read, other than these."""
     for name in element.keys():  # noqa: SIM118 (an element iterates over its children)
@@ -424,13 +360,3 @@ def _escaped(text: str | None) -> str:
     if not text:
         return ""
     return text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
-
-
-def _looks_like_html(text: str) -> bool:
-    """Whether text that says it is no markup is taken for markup: it has an end tag or an entity, and only tags and
-    entities that HTML has."""
-    if not (("</" in text and _CLOSING.search(text)) or ("&" in text and _REFERENCE.search(text))):
-        return False
-    if any(name.lower() not in _HTML_NAMES for name in _ANY_TAG.findall(text)):
-        raise Unsure("tags in a title")
-    return all(name in entitydefs for name in _NAMED.findall(text))
