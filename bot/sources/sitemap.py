@@ -75,7 +75,9 @@ def parse_sitemap(source: Source, fetched: Fetched) -> Parsed:
     sitemap = read_sitemap(fetched)
     if sitemap.index:
         named = ", ".join(literal(place.url, 200) for place in islice(sitemap.newest_first(), _SHOWN_CHILDREN))
-        raise not_a_feed(f"an index of sitemaps; use one of those that it names: {named}")
+        raise not_a_feed(
+            f"an index of sitemaps; use one of those that it names: {named}" if named else "an index of no sitemaps"
+        )
     places = [place for place in sitemap.places if not source.only or source.only in place.url]
     if sitemap.places and not places and not any(place.news for place in sitemap.places):
         what = f"only “{source.only}” is in none of {len(sitemap.places)} addresses of the sitemap"
