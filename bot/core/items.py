@@ -52,16 +52,19 @@ def make_item(
         ignored=ignored,
         classification=labels,
         waiting=waiting,
-        wants_text=source.fulltext
-        and entry.url is not None
-        and ignored is not Ignored.TOO_OLD
-        and max(len(entry.text), len(entry.summary)) < SHORT,
+        wants_text=waiting is None and _wants_text(entry, source, ignored),
     )
 
 
 def make_old_item(found: Identified, source: Source, now: datetime) -> Item:
     """An item that nobody is told of, because it is older than the age gate. The catalogue tags it later."""
     return make_item(found, source, None, now, waiting=Waiting.CATALOGUE)
+
+
+def catalogued(item: Item, classification: Classification | None, source: Source) -> Item:
+    """An item that waited, and is worked on now: only now may its page be asked for its text."""
+    read = relabelled(item, classification, source)
+    return replace(read, waiting=None, wants_text=_wants_text(read, source, read.ignored))
 
 
 def relabelled(item: Item, classification: Classification | None, source: Source) -> Item:
@@ -71,6 +74,12 @@ def relabelled(item: Item, classification: Classification | None, source: Source
     labels = with_default_topics(classification, source)
     ignored = _ignored(labels, too_old=item.ignored is Ignored.TOO_OLD)
     return replace(item, classification=labels, ignored=ignored, lang=(labels.lang if labels else None) or item.lang)
+
+
+def _wants_text(told: Entry | Item, source: Source, ignored: Ignored | None) -> bool:
+    """Whether the text of its page is wanted: its source says so, and the feed gave none."""
+    short = max(len(told.text), len(told.summary)) < SHORT
+    return source.fulltext and told.url is not None and ignored is not Ignored.TOO_OLD and short
 
 
 def _is_old(known: Known | None, waiting: Waiting | None) -> bool:

@@ -3,9 +3,9 @@ placed when there is time."""
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.core.items import relabelled
+from bot.core.items import catalogued
 from bot.errors import ClassifierFailed
 from bot.model import Classification, Item, Record, Source
 from bot.ports import Classifier, WatchStore
@@ -33,7 +33,7 @@ class Cataloguer:
 
     def _read(self, item: Item) -> Item:
         source = self.sources().get(item.source_id) or Source(item.source_id, item.source_id, "")
-        return replace(relabelled(item, self._labels(item), source), waiting=None)
+        return catalogued(item, self._labels(item), source)
 
     def _labels(self, item: Item) -> Classification | None:
         try:

@@ -127,17 +127,19 @@ def _list(connection: Connection, stored: Sequence[tuple[int, Item]]) -> None:
 
 
 def catalogue(connection: Connection, tagged: Sequence[Item]) -> int:
-    """Items that were waiting, tagged now: listed, indexed, and next to be placed."""
-    seqs: dict[str, int] = {}
+    """Items that were waiting, tagged now: listed, indexed, and next to be placed. One that was edited since it was
+    read goes on waiting."""
+    seqs: dict[tuple[str, int], int] = {}
     for ids in chunks([made.id for made in tagged]):
-        waiting = select(item.c.id, item.c.seq).where(item.c.id.in_(ids), UNCATALOGUED)
-        seqs |= {row.id: row.seq for row in connection.execute(waiting)}
-    stored = [(seqs[made.id], made) for made in tagged if made.id in seqs]
+        waiting = select(item.c.id, item.c.version, item.c.seq).where(item.c.id.in_(ids), UNCATALOGUED)
+        seqs |= {(row.id, row.version): row.seq for row in connection.execute(waiting)}
+    stored = [(seqs[made.id, made.version], made) for made in tagged if (made.id, made.version) in seqs]
     for seq, made in stored:
         row = rows.item_row(made)
         labels = {name: row[name] for name in ("lang", "ignored", "classification")} | {"state": _state(made)}
         connection.execute(_CATALOGUED, labels | {"of_seq": seq})
     _list(connection, stored)
+    articles.want(connection, stored)
     return len(stored)
 
 
@@ -181,7 +183,8 @@ def _edit(connection: Connection, made: Item, now: datetime) -> None:
     if row is None or row["content_hash"] == made.content_hash:
         return  # unknown, or another process stored this edit first
     seq = row["seq"]
-    made = articles.want_again(connection, row, made)
+    if row["waiting"] is None:  # the page of one that waits is asked for when it is catalogued
+        made = articles.want_again(connection, row, made)
     before = {name: row[name] for name in rows.WRITTEN}
     connection.execute(
         new_or_nothing(item_version), before | {"item_seq": seq, "version": row["version"], "replaced_at": now}

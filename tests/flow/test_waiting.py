@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 from small_desk import SmallDesk, an_entry
 
 from bot.errors import StoreBroken
-from bot.model import Entry, Ignored, Item, ItemQuery, NotModified, Poll, SourceState, State, Waiting
+from bot.model import Entry, Ignored, Item, ItemQuery, NotModified, Poll, Source, SourceState, State, Waiting
 from bot.pipeline.catalogue import Cataloguer
+from bot.pipeline.enrich import Enricher
 from bot.pipeline.storing import Storing
 from bot.store import check
 from bot.testing.builders import build_source
@@ -179,3 +181,51 @@ def _items(count: int) -> list[Item]:
     from bot.testing.builders import build_item
 
     return [build_item(f"Report {number}", source=build_source("A")) for number in range(count)]
+
+
+# ---------------------------------------------------------------------- what is held, meanwhile
+
+
+class LongPages:
+    """`ports.Articles`: every page has a text."""
+
+    async def read(self, source: Source, url: str) -> str:
+        return "The operators told everybody what had happened to them. " * 20
+
+
+def enricher(desk: SmallDesk) -> Enricher:
+    return Enricher(desk.store, LongPages(), lambda: desk.classifier, lambda: desk.sources, desk.clock)
+
+
+async def flooded(desk: SmallDesk, count: int = 120) -> list[Entry]:
+    """A known source brings very many at once."""
+    await desk.watch(an_entry(1000))
+    now = desk.clock.now()
+    flood = [an_entry(number, published=now - timedelta(minutes=number)) for number in range(count)]
+    await desk.watch(*flood)
+    return flood
+
+
+async def test_what_is_held_gets_its_text_when_it_goes_on_also_if_it_was_edited(desk: SmallDesk) -> None:
+    desk.sources["cert"] = replace(desk.sources["cert"], fulltext=True)
+    flood = await flooded(desk)
+    flood[110] = replace(flood[110], title="What happened to the grid in the far south")
+    await desk.watch(*flood)  # from here on nothing of it is held
+    assert await enricher(desk).run_due() == 101
+    assert catalogue_all(desk) == 20
+    assert await enricher(desk).run_due() == 20
+    desk.reviewer.place()
+    assert all(item.text and item.waiting is None and item.story_id for item, _ in desk.items())
+    assert len(list(desk.store.items(ItemQuery(text="south", limit=None)))) == 1
+
+
+async def test_an_edit_while_it_is_being_tagged_is_not_lost(desk: SmallDesk) -> None:
+    old = old_entry(desk, 1)
+    await desk.watch(old)
+    [read] = desk.store.uncatalogued(10)
+    desk.serve(replace(old, title="Report 1 on the stealer in the north"))
+    await desk.poll("cert")
+    assert desk.store.catalogue([replace(read, waiting=None)]) == 0
+    assert catalogue_all(desk) == 1
+    [item] = desk.store.items(ItemQuery(text="stealer"))
+    assert item[0].topics == ("cybercrime",)
