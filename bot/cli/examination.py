@@ -12,7 +12,7 @@ from bot.core.desk_health import JOBS
 from bot.core.desk_health import POLLS as POLLS_STAND
 from bot.core.health import TROUBLES, Health
 from bot.errors import TryLater, UsageError
-from bot.model import DeliveryState
+from bot.model import DeliveryState, HubState
 from bot.store import check as check_store
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ async def examine(desk: "Desk") -> list[Finding]:
     findings.append(_sources(desk))
     findings += _own_health(desk)
     findings.append(_outbox(desk))
+    findings += _hubs(desk)
     findings += [
         Finding("reader", False, f"nothing goes to {kind} {address}: {why}", "`watchdesk deliveries list`")
         for kind, address, why, _ in desk.store.paused()
@@ -98,6 +99,16 @@ def _outbox(desk: "Desk") -> Finding:
     old = [one for one in waiting if now - one.next_try > STALE_OUTBOX]
     detail = f"{len(waiting)} waiting, {len(unknown)} unknown"
     return Finding("outbox", not old and not unknown, detail, "start `watchdesk run`; `watchdesk deliveries list`")
+
+
+def _hubs(desk: "Desk") -> list[Finding]:
+    """Subscriptions at the hubs of feeds. One that fails costs nothing but time: its feed is polled."""
+    if not desk.settings.web.websub:
+        return []
+    hubs = [hub for hub in desk.store.feed_hubs() if hub.state is not HubState.LEAVING]
+    active = sum(hub.state is HubState.ACTIVE for hub in hubs)
+    mend = f"no hub reaches {desk.settings.web.base_url}/websub/…: see docs/operations.md"
+    return [Finding("hubs", bool(active) or not hubs, f"{active} of {len(hubs)} send", mend)]
 
 
 async def _telegram(desk: "Desk") -> Finding:

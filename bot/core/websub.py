@@ -27,6 +27,8 @@ FIRST_RETRY: Final = timedelta(minutes=10)
 LONGEST_RETRY: Final = timedelta(days=1)
 AFTER_NO: Final = timedelta(days=7)
 """A hub that said no is asked again after so long."""
+_FAR: Final = LEASE_ASKED + timedelta(days=1)
+"""No wait here is longer."""
 MOST_GOODBYES: Final = 3
 TRUSTED: Final = 3
 """After so many pushes, with no news that only a poll found, polling slows down."""
@@ -141,7 +143,7 @@ def agreed(
     wanted: Collection[tuple[str, str, str]], held: Sequence[FeedHub], base: str, now: datetime
 ) -> tuple[list[tuple[str, str, str]], list[FeedHub]]:
     """Wanted (source, hub, topic) that are not held yet, and those held that must change: no longer wanted, wanted once
-    more, or made for another public address."""
+    more, made for another public address, or put off by a wrong clock."""
     ours = {(hub.source_id, hub.hub, hub.topic): hub for hub in held if hub.base == base}
     changed = []
     for hub in held:
@@ -149,6 +151,8 @@ def agreed(
         if not here and hub.state is not HubState.LEAVING:
             tries = 0 if hub.lease_end or hub.state is HubState.NEW else 1
             changed.append(replace(hub, state=HubState.LEAVING, tries=tries, next_try=now, why=""))
+        elif hub.next_try - now > _FAR:  # the clock has been set back since
+            changed.append(replace(hub, next_try=now))
         elif here and hub.state is HubState.LEAVING:
             changed.append(replace(hub, state=HubState.NEW, tries=0, next_try=now, why=""))
     return [key for key in wanted if key not in ours], changed

@@ -1,9 +1,11 @@
 """`watchdesk run` as a real process, all around it on loopback: a working day, files that change, the end."""
 
+import http.client
 import signal
+import socket
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import pytest
@@ -262,3 +264,45 @@ def test_an_end_in_the_middle_of_sending_and_polling(tmp_path: Path, stalls: boo
             assert again.end() == 0
         texts = [message.text for message in around.chats.messages(EDITORS)]
         assert len(set(texts)) == len(texts), "no card stands there twice"
+
+
+def test_what_is_served_while_it_runs(tmp_path: Path) -> None:
+    with surroundings(tmp_path / "desk", ("cairn",)) as around, socket.create_server(("127.0.0.1", 0)) as taken:
+        be_quick(around)
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        around.environ["WATCHDESK_WEB__LISTEN"] = f"127.0.0.1:{port}"
+        with running(around, tmp_path / "process") as process:
+            assert eventually(lambda: _served(port, "/healthz"), "it says how it is") == (200, "ok\n")
+            assert _served(port, "/websub/" + "A" * 32) == (404, "not found\n")
+            assert process.end() == 0
+            assert "Traceback" not in process.err
+        assert _served(port, "/healthz") is None
+
+        around.environ["WATCHDESK_WEB__LISTEN"] = f"127.0.0.1:{taken.getsockname()[1]}"
+        refused = command("run", environ=around.environ)
+        assert refused.code == 2
+        assert "Nothing can listen at" in refused.told and "Traceback" not in refused.err
+
+
+def _served(port: int, path: str) -> tuple[int, str] | None:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    except OSError:
+        return None
+    finally:
+        connection.close()
+
+
+def test_a_taken_default_address_keeps_nobody_from_running(tmp_path: Path) -> None:
+    with surroundings(tmp_path / "desk", ("cairn",)) as around, ExitStack() as others:
+        be_quick(around)
+        with suppress(OSError):  # else somebody has it already
+            others.enter_context(socket.create_server(("127.0.0.1", 8080)))
+        with running(around, tmp_path / "process") as process:
+            assert "Nothing can listen at 127.0.0.1:8080" in process.err
+            assert "runs on without /healthz" in process.err
+            assert process.end() == 0

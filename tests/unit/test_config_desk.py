@@ -359,3 +359,25 @@ def test_the_source_template_shows_every_key() -> None:
     assert set(data["defaults"]) == set(keys_at(SourceDefaults, ()))
     assert {key for entry in data["sources"] for key in entry} == set(keys_at(SourceEntry, ()))
     assert len(data["sources"]) == 4
+
+
+@pytest.mark.parametrize(
+    "base_url", ["http://127.0.0.1:8080", "http://localhost", "https://10.1.2.3", "https://[::1]/", "http://desk",
+                 "https://desk.local", "https://192.168.1.1.", "https://169.254.1.1/x"]
+)  # fmt: skip
+def test_hubs_need_an_address_that_they_can_reach(tmp_path: Path, base_url: str) -> None:
+    with pytest.raises(MistakesFound) as found:
+        load(tmp_path, f'web: {{websub: true, base_url: "{base_url}"}}')
+    (mistake,) = found.value.mistakes
+    assert "no public address" in mistake.what and mistake.line == 1
+    load(tmp_path, f'web: {{base_url: "{base_url}"}}')
+
+
+@pytest.mark.parametrize("base_url", ["https://desk.example.org", "https://news.example/desk/", "https://9.9.9.9"])
+def test_a_public_address_will_do(tmp_path: Path, base_url: str) -> None:
+    assert load(tmp_path, f'web: {{websub: true, base_url: "{base_url}"}}').settings.web.websub
+
+
+def test_an_address_that_was_written_is_meant(tmp_path: Path) -> None:
+    assert not load(tmp_path, "web: {}").settings.web.listen_is_written
+    assert load(tmp_path, "web: {listen: 127.0.0.1:8080}").settings.web.listen_is_written

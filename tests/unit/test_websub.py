@@ -121,6 +121,12 @@ def test_what_is_wanted_and_what_is_held() -> None:
     assert websub.is_over(left, NOW)  # it was never asked
 
 
+def test_a_clock_that_was_set_back_does_not_put_hubs_off_for_years() -> None:
+    key = ("cert", HUB.hub, HUB.topic)
+    active = websub.confirmed(HUB, "864000", NOW + timedelta(days=900))
+    assert websub.agreed([key], [active], HUB.base, NOW)[1] == [replace(active, next_try=NOW)]
+
+
 def test_goodbyes_are_few() -> None:
     _, (hub,) = websub.agreed([], [websub.confirmed(HUB, "864000", NOW)], HUB.base, NOW)
     for _ in range(websub.MOST_GOODBYES):
