@@ -165,8 +165,11 @@ class WatchStore(Protocol):
         relinked item keeps everything but its identity.
         """
 
-    def uncatalogued(self, limit: int) -> list[Item]:
-        """Items that wait for the catalogue, oldest first."""
+    def release_left(self, polled: Collection[str], limit: int) -> int:
+        """At most `limit` held items of each source that is not among those polled go on. Returns how many do."""
+
+    def uncatalogued(self, limit: int, *, news: bool = False) -> list[Item]:
+        """Items that wait for the catalogue, in order of arrival. `news`: only those that editors may be told of."""
 
     def catalogue(self, items: Sequence[Item]) -> int:
         """These items, tagged by now, are indexed and go on to be placed. Returns how many had been waiting."""

@@ -40,6 +40,9 @@ def poll(
             chosen = [source.id for source in desk.loaded.sources.values() if not source.disabled]
         began = time.monotonic()
         outcomes = asyncio.run(_round(desk, chosen, named=bool(chosen), progress=not as_json))
+        cataloguer = desk.cataloguer()
+        while cataloguer.step(news=True):  # what was held at polls before, and goes on with this one
+            pass
         desk.reviewer.place()
         report = _report(outcomes, time.monotonic() - began)
     for outcome in outcomes:
@@ -76,6 +79,7 @@ async def _round(desk: "Desk", chosen: Sequence[str], *, named: bool, progress: 
         )
         with bar:
             outcomes = await collector.poll_all(states, done=_advance(bar, len(states)))
+        await collector.let_go()
         if any(source.fulltext for source in desk.loaded.sources.values()):
             await _full_texts(desk, fetcher)
         return outcomes

@@ -23,8 +23,13 @@ def fresh_if_moved(state: SourceState, source: Source) -> SourceState:
         last_attempt=state.last_attempt,
         last_success=state.last_success,
         last_new=state.last_new,
-        not_before=state.not_before if _host(state.of_url) == _host(source.url) else None,
+        not_before=state.not_before if same_host(state.of_url, source.url) else None,
     )
+
+
+def same_host(url: str, other: str) -> bool:
+    """Whether what a server asked of us for one address holds for the other too."""
+    return _host(url) == _host(other)
 
 
 def learned(before: SourceState, after: SourceState) -> str | None:

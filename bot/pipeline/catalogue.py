@@ -24,9 +24,10 @@ class Cataloguer:
     classifier: Callable[[], Classifier]
     sources: Callable[[], Mapping[str, Source]]
 
-    def step(self, limit: int = AT_ONCE) -> int:
-        """Catalogue at most `limit` items. Returns how many there were; 0: nothing waits any more."""
-        waiting = self.store.uncatalogued(limit)
+    def step(self, limit: int = AT_ONCE, *, news: bool = False) -> int:
+        """Catalogue at most `limit` items; `news`: only of those that editors may be told of. Returns how many there
+        were; 0: nothing waits any more."""
+        waiting = self.store.uncatalogued(limit, news=news)
         if not waiting:
             return 0
         return self.store.catalogue([self._read(item) for item in waiting])

@@ -175,6 +175,12 @@ class Collector:
         source itself can tell. Raises ParseFailed and StoreError."""
         return await _OnePoll(self, source, state).read_push(pushed)
 
+    async def let_go(self) -> int:
+        """What is held of sources that nobody polls any more (switched off, or taken out of sources.yaml) goes on too,
+        as much of each at a time as of a poll. Returns how many items."""
+        polled = [source.id for source in self.sources().values() if not source.disabled]
+        return await asyncio.to_thread(self.store.release_left, polled, changes.to_release(self.cap, 0))
+
     async def save(self, poll: Poll) -> int:
         """Store it, together with what else is ready. Returns how many items were really new."""
         return await self._storing.save(poll)
@@ -340,10 +346,10 @@ class _OnePoll:
         after = polling.after_poll(
             self.state, source, result, desk.clock.now(), found=told, limits=desk.limits(), dice=desk.dice()
         )
-        if not isinstance(result, FetchFailed):
-            release = release or desk.cap
-            if desk.pushed(source.id, told.new):
-                after = websub.at_ease(after, desk.clock.now(), desk.limits(), desk.dice())
+        if not isinstance(result, FetchFailed) and desk.pushed(source.id, told.new):
+            after = websub.at_ease(after, desk.clock.now(), desk.limits(), desk.dice())
+        # What is held goes on at polls that fail, too: its source may never answer again.
+        release = release or changes.to_release(desk.cap, 0)
         poll = Poll(after, tuple(new), tuple(edited), found.relinked if found else (), release)
         with _Timed(self.seconds, "store"):
             stored = await desk.save(poll)

@@ -91,6 +91,7 @@ def engine_of(stages: Stages) -> Engine:
             Job("reload", 5, reload),
             Job("poll", 2, poll),
             Job("catalogue", 1, catalogue),
+            Job("held", 1800, stages.collector.let_go),
             Job("full text", 5, stages.enricher.run_due),
             Job("review", 2, review),
             Job("publish", 5, publish),

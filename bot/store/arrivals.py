@@ -149,13 +149,20 @@ def holding(connection: Connection, source_ids: Collection[str]) -> frozenset[st
     return frozenset(source_id for some in found for source_id in some)
 
 
-def release(connection: Connection, source_id: str, limit: int) -> None:
-    """So many of a source's held items go on now, the newest first: the catalogue tags them, and they are placed."""
+def all_holding(connection: Connection) -> frozenset[str]:
+    """Every source that has held items."""
+    return frozenset(connection.execute(select(item.c.source_id).where(_HELD).distinct()).scalars())
+
+
+def release(connection: Connection, source_id: str, limit: int) -> int:
+    """So many of a source's held items go on now, the newest first: the catalogue tags them, and they are placed.
+    Returns how many there were."""
     newest = select(item.c.seq).where(item.c.source_id == source_id, _HELD)
     newest = newest.order_by(item.c.published.desc().nulls_last(), item.c.seq).limit(limit)
     seqs = connection.execute(newest).scalars().all()
     for some in chunks(seqs):
         connection.execute(update(item).where(item.c.seq.in_(some)).values(waiting=Waiting.CATALOGUE.value))
+    return len(seqs)
 
 
 def relink(connection: Connection, source_id: str, relinked: Sequence[Relinked]) -> None:

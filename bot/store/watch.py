@@ -7,6 +7,7 @@ from itertools import islice
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select, update
 
+from bot.core.moves import same_host
 from bot.core.polling import CLOCKS_DIFFER, RETRY_AFTER_CAP
 from bot.model import Item, Known, Poll, SourceState
 from bot.store import arrivals, rows
@@ -77,6 +78,9 @@ class SqlWatch:
                     sooner = source_state.c.next_due > first_due[id_]
                     moved = update(source_state).where(source_state.c.source_id == id_, sooner)
                     connection.execute(moved.values(next_due=first_due[id_]))
+                    if not same_host(known[id_] or "", url):  # it was another server that asked to be left alone
+                        elsewhere = update(source_state).where(source_state.c.source_id == id_)
+                        connection.execute(elsewhere.values(not_before=None))
 
     def waits(self, now: datetime) -> dict[str, datetime]:
         asked = select(source_state.c.source_id, source_state.c.not_before).where(source_state.c.not_before > now)
@@ -144,9 +148,18 @@ class SqlWatch:
                 connection.execute(_REMEMBER, [rows.source_state_row(poll.state) for poll in rest])
         return added
 
-    def uncatalogued(self, limit: int) -> list[Item]:
+    def release_left(self, polled: Collection[str], limit: int) -> int:
         with self._database.read() as connection:
-            found = select(item).where(arrivals.UNCATALOGUED).order_by(item.c.seq).limit(limit)
+            left = arrivals.all_holding(connection) - frozenset(polled)
+        if not left:
+            return 0
+        with self._database.write() as connection:
+            return sum(arrivals.release(connection, source_id, limit) for source_id in left)
+
+    def uncatalogued(self, limit: int, *, news: bool = False) -> list[Item]:
+        which = (arrivals.UNCATALOGUED, item.c.ignored.is_(None)) if news else (arrivals.UNCATALOGUED,)
+        with self._database.read() as connection:
+            found = select(item).where(*which).order_by(item.c.seq).limit(limit)
             return [rows.item(row) for row in connection.execute(found).mappings()]
 
     def catalogue(self, items: Sequence[Item]) -> int:

@@ -189,3 +189,14 @@ def test_a_document_of_thousands_of_edits_is_stored_whole(store: Store, monkeypa
     assert saved(store, a_state(), many, [replace(one, content_hash="new") for one in many[:25]], NOW) == 0
     found = store.known_items("cert", [one.identity for one in many])
     assert [found[one.identity].version for one in many] == [2] * 25 + [1] * 20
+
+
+def test_a_source_that_moved_to_another_server_does_not_wait_for_what_the_first_one_asked(store: Store) -> None:
+    store.register_sources({"a": NOW, "b": NOW})
+    for name in ("a", "b"):
+        asked = a_state(name, NOW + DAY, not_before=NOW + 20 * DAY, of_url="https://one.example/feed")
+        saved(store, asked, (), (), NOW)
+    urls = {"a": "https://two.example/feed", "b": "https://one.example/news/feed"}
+    store.register_sources({"a": NOW, "b": NOW}, urls)
+    assert [state.source_id for state in store.claim_due(NOW, HOUR, 9, ["a", "b"])] == ["a"]
+    assert list(store.waits(NOW)) == ["b"]

@@ -10,7 +10,20 @@ import pytest
 from small_desk import SmallDesk, an_entry
 
 from bot.errors import StoreBroken
-from bot.model import Entry, Ignored, Item, ItemQuery, NotModified, Poll, Source, SourceState, State, Waiting
+from bot.model import (
+    Entry,
+    FetchFailed,
+    Ignored,
+    Item,
+    ItemQuery,
+    NotModified,
+    Poll,
+    Reason,
+    Source,
+    SourceState,
+    State,
+    Waiting,
+)
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.enrich import Enricher
 from bot.pipeline.storing import Storing
@@ -229,3 +242,45 @@ async def test_an_edit_while_it_is_being_tagged_is_not_lost(desk: SmallDesk) -> 
     assert catalogue_all(desk) == 1
     [item] = desk.store.items(ItemQuery(text="stealer"))
     assert item[0].topics == ("cybercrime",)
+
+
+def waiting(desk: SmallDesk) -> int:
+    return sum(item.waiting is Waiting.HELD for item, _ in desk.items())
+
+
+async def test_what_is_held_goes_on_though_its_source_fails(desk: SmallDesk) -> None:
+    await flooded(desk)
+    desk.fetcher.once("cert", FetchFailed(Reason.GONE, "410", 410))
+    assert waiting(desk) == 20
+    await desk.poll("cert")
+    assert (waiting(desk), catalogue_all(desk)) == (0, 20)
+    assert len(desk.store.stories(State.PENDING, limit=1000)) == 121
+
+
+async def test_what_is_held_goes_on_though_its_source_is_not_polled_any_more(desk: SmallDesk) -> None:
+    await flooded(desk, 320)
+    assert (await desk.collector.let_go(), waiting(desk)) == (0, 220), "polls release it"
+    cert = desk.sources.pop("cert")
+    assert (await desk.collector.let_go(), waiting(desk)) == (100, 120)
+    desk.sources["cert"] = replace(cert, disabled=True)
+    assert [await desk.collector.let_go() for _ in range(3)] == [100, 20, 0]
+    assert catalogue_all(desk) == 220
+    assert len(desk.store.stories(State.PENDING, limit=1000)) == 321
+
+
+async def test_without_a_cap_what_was_held_under_one_goes_on_though_nothing_changes(desk: SmallDesk) -> None:
+    await flooded(desk)
+    desk.collector.cap = 0
+    desk.fetcher.once("cert", NotModified())
+    await desk.poll("cert")
+    assert waiting(desk) == 0
+
+
+async def test_news_are_catalogued_without_the_old_items_before_them(desk: SmallDesk) -> None:
+    await desk.watch(*(old_entry(desk, number) for number in range(300, 340)))
+    now = desk.clock.now()
+    await desk.watch(*(an_entry(number, published=now - timedelta(minutes=number)) for number in range(103)))
+    desk.fetcher.once("cert", NotModified())
+    await desk.poll("cert")
+    assert [cataloguer(desk).step(news=True) for _ in range(2)] == [3, 0]
+    assert catalogue_all(desk) == 40
