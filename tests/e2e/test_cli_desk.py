@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from bot.model import TOPICS, Subscription
+from bot.model import TOPICS, ItemQuery, Subscription
 from bot.testing.botapi import Fault
 from tests.e2e.conftest import Shell, approve_all
 from tests.e2e.desks import CHAT, TOKEN, Surroundings
@@ -194,3 +194,22 @@ def test_a_story_told_by_two_sources_is_one_for_the_editors(shell: Shell, around
     assert (stale.code, "changed since" in stale.out) == (1, True)
     assert shell("review", "undo", merged, environ=around.environ).code == 0
     assert shell("review", "approve", "s-nobody", environ=around.environ).code == 2
+
+
+# ---------------------------------------------------------------------------------------------- floods
+
+
+def test_rounds_by_hand_bring_what_was_held_to_the_editors(shell: Shell, around: Surroundings) -> None:
+    few = around.environ | {"WATCHDESK_POLLING__MOST_NEW": "1", "WATCHDESK_POLLING__MAX_AGE": "0"}
+    new = shell("poll", "--all", "--json", environ=few).json["items_new"]
+
+    def placed() -> int:
+        with looking(around) as desk:
+            return sum(item.story_id is not None for item, _ in desk.store.items(ItemQuery(limit=None)))
+
+    counts = [placed()]
+    while counts[-1] < new:
+        shell("poll", "--all", "--json", environ=few)
+        counts.append(placed())
+        assert counts[-1] > counts[-2], counts
+    assert len(counts) > 3
