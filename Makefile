@@ -27,6 +27,7 @@ format: $(VENV)/.developing   ## put the code into its form
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.developing   ## figures, with the commands that repeat them
+	$(BIN)/python bench/fetching.py --short
 	$(BIN)/python bench/operations.py
 
 MINUTES ?= 60

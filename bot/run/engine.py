@@ -90,6 +90,12 @@ class Engine:
     def in_hand(self) -> int:
         return len(self._tasks)
 
+    async def room(self, most: int, seconds: float) -> None:
+        """Wait until at most so much work is in hand, the engine is to stop, or so many seconds have passed."""
+        until = time.monotonic() + seconds
+        while len(self._tasks) > most and not self.stopping and (left := until - time.monotonic()) > 0:
+            await asyncio.wait(self._tasks, timeout=min(left, 1.0), return_when=asyncio.FIRST_COMPLETED)
+
     def hanging(self) -> dict[str, float]:
         """Jobs whose tick does not end, and for how many seconds. May be asked from any thread."""
         now, began = time.monotonic(), dict(self._began)

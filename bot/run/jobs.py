@@ -1,6 +1,7 @@
 """The one table of what a running desk does, and how often."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -23,6 +24,9 @@ KINDS = ("telegram", "email", "console", "file")
 
 LONG = 6 * 3600.0
 """Seconds that a mailing to many readers may take at the pace that their server allows."""
+
+LONG_TICK = 60.0
+"""Seconds for which one tick goes on polling where more is due than there are places."""
 
 KEEP_SETTLED = timedelta(days=90)
 """How long what was sent is kept whole; its record stays."""
@@ -58,11 +62,17 @@ def engine_of(stages: Stages) -> Engine:
         await asyncio.to_thread(stages.reload)
 
     async def poll() -> None:
-        """Claims only what can be begun at once: a slow source takes up its own place and nobody else's."""
-        free = stages.polls_at_once - engine.in_hand
-        if free > 0 and not engine.stopping:
-            for state in await stages.collector.claim_due(free):
+        """Claims only what can be begun at once: a slow source takes up its own place and nobody else's. If more is
+        due than that, it goes on as soon as half of the places are free, and does not wait for the next tick."""
+        until = time.monotonic() + LONG_TICK
+        while (free := stages.polls_at_once - engine.in_hand) > 0 and not engine.stopping:
+            claimed = await stages.collector.claim_due(free)
+            for state in claimed:
                 engine.spawn(stages.collector.poll_in_turn(state))
+            left = until - time.monotonic()
+            if len(claimed) < free or left <= 0:
+                return
+            await engine.room(stages.polls_at_once // 2, left)
 
     async def catalogue() -> None:
         """Old news has time: in small steps while polls are under way."""

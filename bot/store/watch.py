@@ -90,8 +90,8 @@ class SqlWatch:
     def claim_due(self, now: datetime, lease: timedelta, limit: int, among: Collection[str]) -> list[SourceState]:
         wanted = frozenset(among)
         with self._database.write() as connection:
-            late = connection.execute(_late(now, lease)).scalars().all()
-            ids: list[str] = list(islice((id_ for id_ in late if id_ in wanted), limit))
+            with connection.execute(_late(now, lease)) as late:  # of very many, only so many are read
+                ids: list[str] = list(islice((id_ for id_ in late.scalars() if id_ in wanted), limit))
             _lease(connection, ids, now + lease)
             return _states(connection, ids)
 

@@ -170,3 +170,27 @@ async def test_a_job_whose_tick_does_not_end_is_known() -> None:
     await until(lambda: "stuck" not in engine.hanging())
     engine.stop()
     await running
+
+
+async def test_room_is_waited_for_until_enough_work_has_ended_or_the_end_is_asked_for() -> None:
+    engine = Engine([])
+    ends = [asyncio.Event() for _ in range(4)]
+    for end in ends:
+        engine.spawn(wait(end))
+    room = asyncio.create_task(engine.room(2, seconds=60))
+    ends[0].set()
+    await until(lambda: engine.in_hand == 3)
+    assert not room.done()
+    ends[1].set()
+    await room
+    assert engine.in_hand == 2
+    await engine.room(0, seconds=0.01)  # nobody waits longer than was asked for
+    engine.stop()
+    await engine.room(0, seconds=60)
+    for end in ends:
+        end.set()
+    await until(lambda: not engine.in_hand)
+
+
+async def wait(end: asyncio.Event) -> None:
+    await end.wait()
