@@ -8,7 +8,7 @@ In three steps, so that a poll that brought little asks the store little, and on
 """
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -16,7 +16,7 @@ from itertools import islice
 
 from bot.core import noise, window
 from bot.core.gaps import is_gap
-from bot.core.identity import OF_TEXT
+from bot.core.identity import OF_TEXT, beside
 from bot.core.identity import Identified as Identified
 from bot.core.identity import identify as identify
 from bot.core.migration import matches, title_of, told_by_link
@@ -86,8 +86,11 @@ def doubts(compared: Compared, known: Mapping[str, Known], *, polled_before: boo
     """What else to ask the store; None nearly always, and always for a source of which nothing can be stored.
 
     There is doubt where an unknown entry has the title or link of one that has vanished from the window, or is older
-    than the newest that was ever seen, where nothing of a document is known, and for older pages.
+    than the newest that was ever seen, where a GUID was given anew, where nothing of a document is known, and for older
+    pages.
     """
+    anew = _given_anew(compared, known)
+    known = _without(known, anew)
     strangers = _strangers(compared, known)
     if not strangers or not polled_before:
         return None
@@ -96,8 +99,9 @@ def doubts(compared: Compared, known: Mapping[str, Known], *, polled_before: boo
     likely = [row for row in _vanished(compared, known) if row.title in marks or row.link in marks]
     nothing_known = compared.part is Part.WHOLE and len(strangers) == len(compared.entries)
     late = any(0 < window.seconds(found.entry.published) < compared.last.newest for found in strangers)
-    if not (likely or nothing_known or late or compared.part is Part.ARCHIVE):
+    if not (likely or nothing_known or late or anew or compared.part is Part.ARCHIVE):
         return None
+    likely += [window.unpack(compared.last.rows[name]) for name in anew if name in compared.last.rows]
     return Doubt(
         tuple(row.item.hex() for row in likely),
         tuple({link: None for found in strangers if (link := told_by_link(found.canonical_url))}),
@@ -120,9 +124,11 @@ def sort_out(
     An edit is a difference that `bot.core.noise` does not take for none. Of a relinked item only title and summary
     count: that its link changed is what relinked says.
     """
+    anew = _given_anew(compared, known)
+    known = _without(known, anew)
     strangers = _strangers(compared, known)
     likely = tuple(likely)
-    again = _matched(compared, known, strangers, likely) if likely else {}
+    again = _matched(compared, known, strangers, likely, anew) if likely else {}
     new = tuple(found for found in strangers if found.identity not in again)
     edited = []
     for identity in compared.ask:
@@ -145,6 +151,14 @@ def sort_out(
         gap = is_gap(compared.last, [found.entry.published for found in new], common, expected)
         turned = not common
     items = {identity: held.item_id for identity, held in (*known.items(), *again.items())}
+    if anew:
+        names = set(anew.values())
+        items |= {
+            found.identity: window.name(compared.source_id, beside(found).identity).hex()
+            for found in new
+            if found.identity in names
+        }
+        new = tuple(beside(found) if found.identity in names else found for found in new)
     after = _window(compared, items, now, relinked=len(again), came=bool(new), turned=turned)
     return Changes(new, tuple(edited), tuple(relinked), number_known, gap, window.write(after))
 
@@ -154,6 +168,27 @@ def _strangers(compared: Compared, known: Mapping[str, Known]) -> list[Identifie
         return []
     unknown = {identity for identity in compared.ask if identity not in known}
     return [found for found in compared.entries.values() if found.identity in unknown]
+
+
+def _given_anew(compared: Compared, known: Mapping[str, Known]) -> dict[bytes, str]:
+    """GUIDs (by name in the window) that an item was first seen under, which goes by another one since, and that stand
+    at an entry of another link and title now: they do not name that item any more."""
+    anew = {}
+    for identity, held in known.items():
+        if held.renamed and identity.startswith("guid:"):
+            name = window.name(compared.source_id, identity)
+            found = compared.entries[name]
+            same_link = found.canonical_url is None or noise.same_link(held.canonical_url, found.canonical_url)
+            if not (same_link or title_of(held.title or "") == title_of(found.entry.title)):
+                anew[name] = identity
+    return anew
+
+
+def _without(known: Mapping[str, Known], anew: Mapping[bytes, str]) -> Mapping[str, Known]:
+    if not anew:
+        return known
+    names = set(anew.values())
+    return {identity: held for identity, held in known.items() if identity not in names}
 
 
 def _vanished(compared: Compared, known: Mapping[str, Known]) -> list[Row]:
@@ -166,11 +201,17 @@ def _vanished(compared: Compared, known: Mapping[str, Known]) -> list[Row]:
 
 
 def _matched(
-    compared: Compared, known: Mapping[str, Known], strangers: Sequence[Identified], likely: Sequence[Known]
+    compared: Compared,
+    known: Mapping[str, Known],
+    strangers: Sequence[Identified],
+    likely: Sequence[Known],
+    anew: Collection[bytes],
 ) -> dict[str, Known]:
     vanished = {row.item.hex() for row in _vanished(compared, known)}
     present = {held.item_id for held in known.values()}
-    present |= {window.unpack(row).item.hex() for row in compared.last.rows.values()} - vanished
+    present |= {
+        window.unpack(row).item.hex() for name, row in compared.last.rows.items() if name not in anew
+    } - vanished
     return matches(strangers, tuple(compared.entries.values()), likely, present, vanished)
 
 

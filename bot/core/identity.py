@@ -7,7 +7,7 @@ together. Names are what items are stored under: a rule of naming that changes w
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 
 from bot.core.text import text_hash, title_key
@@ -38,6 +38,11 @@ def identify(entries: Sequence[Entry]) -> list[Identified]:
         name = _name(entry, link, guid_is_shared=entry.guid is not None and links_of_guid[entry.guid] > 1)
         found.setdefault(name, Identified(name, entry, link, _content_hash(entry, link)))
     return list(found.values())
+
+
+def beside(found: Identified) -> Identified:
+    """This entry, whose GUID is another item's, by GUID and link together."""
+    return replace(found, identity=f"guid+url:{found.entry.guid} {found.canonical_url or ''}")
 
 
 def _name(entry: Entry, link: str | None, *, guid_is_shared: bool) -> str:

@@ -225,6 +225,8 @@ class Known:
     canonical_url: str | None = None
     published: datetime | None = None
     text: str | None = None
+    renamed: bool = False
+    """It was first seen under the identity that was asked for, and goes by another one now."""
 
 
 @dataclass(frozen=True, slots=True)

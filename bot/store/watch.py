@@ -112,7 +112,10 @@ class SqlWatch:
 
     def known_items(self, source_id: str, identities: Collection[str]) -> dict[str, Known]:
         with self._database.read() as connection:
-            return {name: rows.known(row) for name, row in arrivals.held(connection, source_id, identities)}
+            return {
+                name: replace(rows.known(row), renamed=row["identity"] != clean(name))
+                for name, row in arrivals.held(connection, source_id, identities)
+            }
 
     def likely_items(
         self, source_id: str, ids: Collection[str], urls: Collection[str], titles: Collection[str]

@@ -160,6 +160,41 @@ async def test_new_guids_for_old_news_are_not_news(desk: SmallDesk) -> None:
     assert (outcome.new, outcome.edited, len(desk.items())) == (0, 0, 11)
 
 
+async def test_a_guid_that_names_another_entry_now_takes_no_item_with_it(desk: SmallDesk) -> None:
+    """The site was imported anew: what it had got other GUIDs, and a new article one of the old ones."""
+    before = [an_entry(number, guid=f"?p={number}") for number in range(10)]
+    await desk.watch(*before)
+    moved = [replace(entry, guid=f"?p={number + 100}") for number, entry in enumerate(before)]
+    desk.serve(*moved)
+    (outcome,) = await desk.poll("cert")
+    assert (outcome.new, outcome.edited) == (0, 0)
+    fresh = an_entry(77, guid="?p=3", published=desk.clock.now())
+    desk.serve(fresh, *moved)
+    (outcome,) = await desk.poll("cert")
+    assert (outcome.new, outcome.edited, len(desk.items())) == (1, 0, 11)
+    assert {item.title for item, _ in desk.items()} == {entry.title for entry in (fresh, *before)}
+    fresh = replace(fresh, title="Report 77, put right, on the grid")
+    desk.serve(fresh, *moved)
+    (outcome,) = await desk.poll("cert")
+    assert (outcome.new, outcome.edited, len(desk.items())) == (0, 1, 11)
+    assert {item.title for item, _ in desk.items()} == {entry.title for entry in (fresh, *before)}
+    desk.serve(fresh, an_entry(78), *moved)
+    (outcome,) = await desk.poll("cert")
+    assert (outcome.new, outcome.edited, len(desk.items())) == (1, 0, 12)
+
+
+async def test_entries_that_share_a_guid_for_a_while_stay_apart(desk: SmallDesk) -> None:
+    first, other, second = an_entry(1, guid="x"), an_entry(2, guid="y"), an_entry(3, guid="x")
+    documents = [(first, other), (second, first, other), (second, other), (an_entry(4), second), (second, first)]
+    told = []
+    for document in documents:
+        desk.serve(*document)
+        (outcome,) = await desk.poll("cert")
+        told.append((outcome.new, outcome.edited))
+    assert told == [(2, 0), (1, 0), (0, 0), (1, 0), (0, 0)]
+    assert {item.title for item, _ in desk.items()} == {an_entry(number).title for number in range(1, 5)}
+
+
 # ---------------------------------------------------------------------- stored together
 
 
