@@ -82,7 +82,7 @@ async def _round(desk: "Desk", chosen: Sequence[str], *, named: bool, progress: 
         await collector.let_go()
         if any(source.fulltext for source in desk.loaded.sources.values()):
             await _full_texts(desk, fetcher)
-        return outcomes
+        return [outcome for outcome in outcomes if not outcome.postponed]
 
 
 async def _full_texts(desk: "Desk", fetcher: "PoliteFetcher") -> None:

@@ -203,6 +203,10 @@ def horizon(source: Source, limits: PollingLimits) -> timedelta:
 def _after_failure(
     state: SourceState, source: Source, result: FetchFailed, now: datetime, limits: PollingLimits, dice: float
 ) -> SourceState:
+    if result.postponed and result.retry_after is not None:
+        # Not a failure of this source: the next poll comes when the wait is over.
+        until = now + min(max(result.retry_after, timedelta(minutes=1)), RETRY_AFTER_CAP)
+        return replace(state, not_before=until, next_due=until)
     failures = state.failures + 1
     url, memory = state.url, state.memory
     if memory.move is not None and memory.move.times:

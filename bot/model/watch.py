@@ -340,6 +340,11 @@ class FetchFailed:
     status: int | None = None
     retry_after: timedelta | None = None
 
+    @property
+    def postponed(self) -> bool:
+        """It was not asked for at all: its host had asked us to wait, at another source's request or this one's."""
+        return self.status is None and self.retry_after is not None
+
 
 FetchResult = Fetched | NotModified | FetchFailed
 

@@ -82,6 +82,8 @@ class PollOutcome:
     reason: Reason | None = None
     detail: str = ""
     seconds: Seconds | None = None
+    postponed: bool = False
+    """Nothing was asked: the host wants to be left alone. It is due again when that is over."""
     unstored: StoreError | None = None
     """The store could take nothing of it: that is not the source's fault. Its lease runs out, and it is due again."""
 
@@ -357,6 +359,9 @@ class _OnePoll:
             log.warning("%s: %s", source.id, audit)
         if told.gap:
             log.warning("%s: possible gap: nothing that came was known; items before it may be missing", source.id)
+        if isinstance(result, FetchFailed) and result.postponed:
+            log.info("%s: postponed to %s: %s", source.id, _short(after.next_due), result.detail)
+            return PollOutcome(source.id, postponed=True, seconds=self.seconds)
         if isinstance(result, FetchFailed):
             log.warning("%s: %s: %s (again at %s)", source.id, result.reason, result.detail, _short(after.next_due))
             return PollOutcome(

@@ -56,7 +56,7 @@ def wait(state: SourceState, result: FetchResult, now: datetime = NOW, **more: o
 
 
 def failed(reason: Reason = Reason.CONNECT, **more: object) -> FetchFailed:
-    return FetchFailed(reason, "refused", **more)  # type: ignore[arg-type]
+    return FetchFailed(reason, "refused", **{"status": 503, **more})  # type: ignore[arg-type]
 
 
 # --- what is kept ---
@@ -349,3 +349,11 @@ def test_whatever_comes_the_next_poll_is_neither_past_nor_lost(
             assert (state.etag, state.window, state.document) == (before.etag, before.window, before.document)
         if state.last_new is not None:
             assert state.last_new <= now or isinstance(result, FetchFailed)
+
+
+def test_a_host_that_wants_to_be_left_alone_is_no_failure_of_a_source_on_it() -> None:
+    """Another source's request was told to wait: nothing was asked for this one."""
+    held = replace(HELD, failures=0)
+    state = after(held, FetchFailed(Reason.HTTP_STATUS, "asked us to wait", retry_after=HOUR))
+    assert (state.failures, state.last_reason, state.last_attempt) == (0, held.last_reason, held.last_attempt)
+    assert state.next_due == state.not_before == NOW + HOUR
