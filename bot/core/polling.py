@@ -1,5 +1,6 @@
 """When a source is polled, and what a poll leaves in its memory. Pure arithmetic on aware UTC times."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from bot.model import (
     Reason,
     Rhythm,
     Source,
+    SourceKind,
     SourceState,
     Wishes,
 )
@@ -144,6 +146,21 @@ def wants_full(state: SourceState, now: datetime, limits: PollingLimits) -> bool
         longest is not None and state.last_new is not None and (now - state.last_new).total_seconds() > 2 * longest
     )
     return run >= (max(limits.full_every // 8, 1) if overdue else limits.full_every)
+
+
+def read_as(source: Source) -> str:
+    """A short hash of what `sources.yaml` says about how a document is read; empty for a plain feed."""
+    if source.kind is SourceKind.FEED:
+        return ""
+    return hashlib.sha256(repr((source.kind.value, source.page, source.only)).encode()).hexdigest()[:16]
+
+
+def read_anew(state: SourceState, source: Source) -> SourceState:
+    """The state as it is, or, where other selectors read the document than the last time, one that knows no document:
+    the same bytes say something else now. What they say is a first poll again, so the age gate holds."""
+    if state.memory.read_as == read_as(source):
+        return state
+    return replace(state, etag=None, last_modified=None, body_hash=None, document=None, baselined=False)
 
 
 def without_validators(state: SourceState) -> SourceState:
@@ -277,6 +294,7 @@ def _learned(
         gap_at=now if found.gap else memory.gap_at and min(memory.gap_at, now),
         gap_from=state.last_success if found.gap else memory.gap_from,
         shown=memory.shown if found.entries is None else found.entries,
+        read_as=read_as(source),
     )
 
 

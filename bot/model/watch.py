@@ -222,6 +222,8 @@ class Memory:
     gap_at: datetime | None = None
     gap_from: datetime | None = None
     shown: int | None = None
+    read_as: str = ""
+    """How the last document was read (`bot.core.polling.read_as`): with other selectors it says something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,8 @@ class Collector:
         if source is None:  # taken out of sources.yaml since it was claimed
             return PollOutcome(state.source_id)
         try:
-            return await _OnePoll(self, source, moves.fresh_if_moved(state, source)).run()
+            remembered = polling.read_anew(moves.fresh_if_moved(state, source), source)
+            return await _OnePoll(self, source, remembered).run()
         except StoreError as error:
             log.error("%s: nothing of this poll could be stored: %s", source.id, error)
             return PollOutcome(source.id, unstored=error)

@@ -10,7 +10,18 @@ import pytest
 from small_desk import SmallDesk, an_entry
 
 from bot.errors import StoreBusy
-from bot.model import FetchFailed, Ignored, NotModified, PublisherKind, Reason, Review, State, Trust
+from bot.model import (
+    FetchFailed,
+    Ignored,
+    NotModified,
+    PageRules,
+    PublisherKind,
+    Reason,
+    Review,
+    SourceKind,
+    State,
+    Trust,
+)
 from bot.pipeline.collect import PollOutcome
 from bot.testing.builders import build_source
 from bot.testing.fakes import fetched
@@ -345,3 +356,27 @@ async def test_words_of_an_item_change_no_rule(desk: SmallDesk, words: str) -> N
     assert (plain.state, story.topics) == (State.PENDING, plain.topics)
     assert desk.store.decisions(story.id) == []
     assert desk.publisher.send("daily").stories == 0
+
+
+# ---------------------------------------------------------------------- other selectors
+
+
+async def test_a_page_is_read_again_when_its_selectors_change_though_it_does_not(desk: SmallDesk) -> None:
+    rows = "".join(
+        f'<li><a class=a href="/{n}">Report {n} on the grid</a> <time>{day}</time></li>'
+        for n, day in ((1, "2026-11-19"), (2, "2026-10-01"))
+    )
+    body = f'<html><body><ul><li class=top><a class=a href="/0">The grid</a></li>{rows}</ul></body></html>'
+    rules = PageRules("li.top", "a.a", "a.a@href", "time")
+    add_sources(desk, "Page", kind=SourceKind.PAGE, page=rules)
+    desk.fetcher.serve("page", body.encode(), etag='"1"')
+    assert (await poll_one(desk, "page")).new == 1
+    assert (await poll_one(desk, "page")).not_modified
+    desk.sources["page"] = replace(desk.sources["page"], page=replace(rules, item="li:not(.top)"))
+    desk.fetcher.once("page", FetchFailed(Reason.CONNECT, "not now"))
+    await poll_one(desk, "page")
+    assert (await poll_one(desk, "page")).new == 2
+    ignored = {item.title: item.ignored for item, _ in desk.items()}
+    assert ignored["Report 2 on the grid"] is Ignored.TOO_OLD, "what new selectors find is no flood of news"
+    assert ignored["Report 1 on the grid"] is None
+    assert (await poll_one(desk, "page")).not_modified
