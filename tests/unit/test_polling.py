@@ -301,7 +301,7 @@ headers = st.dictionaries(
 )
 urls = st.none() | st.sampled_from([URL, "https://b.example/feed", "http://a.example/feed", "https://[", "x:y"])
 answers = (
-    st.builds(FetchFailed, st.sampled_from(Reason), st.just("x"), retry_after=st.none() | spans)
+    st.builds(FetchFailed, st.sampled_from(Reason), st.just("x"), st.just(503), st.none() | spans)
     | st.builds(NotModified, st.just(9), headers, tags, tags, urls, same_body=st.booleans())
     | st.builds(
         Fetched,
