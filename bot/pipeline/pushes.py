@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from bot.core import moves, websub
@@ -23,7 +23,9 @@ log = logging.getLogger("watchdesk.hubs")
 PLACES: Final = 4
 """Pushes that are read or worked on at once: each may be as large as `fetch.max_bytes`. More are only a hint."""
 LEAST: Final = timedelta(minutes=1)
-"""Between two polls that pushes ask for."""
+"""From the last poll to one that a push asks for."""
+BURST: Final = 3
+"""So many such polls in a row; then they come at the pace of `polling.fastest`."""
 _QUICK: Final = 256 * 1024
 """Bytes whose signature is reckoned at once; more are a thread's work."""
 
@@ -48,6 +50,8 @@ class Pushes:
     _to_poll: set[str] = field(default_factory=set, init=False)
     _announced: set[str] = field(default_factory=set, init=False)
     _in_a_row: dict[str, int] = field(default_factory=dict, init=False)
+    _paid_until: dict[str, datetime] = field(default_factory=dict, init=False)
+    _brought: dict[str, int] = field(default_factory=dict, init=False)
 
     async def receive(self, token: str, headers: Mapping[str, str], read: Callable[[], Awaitable[bytes]]) -> int:
         """The HTTP status for a push. `read` gives the body, or raises `BodyTooLarge`. Names of headers: lower case.
@@ -113,12 +117,20 @@ class Pushes:
         except ParseFailed as error:
             log.info("%s: a push cannot be read: %s", source.id, error.detail)
             return False
-        if new is None:
+        if new is None or self._too_many(source.id, len(new)):
             return False
         added = await asyncio.to_thread(self.store.save_push, source.id, new, self.clock.now()) if new else 0
         if added:
             log.info("%s: %d new by push", source.id, added)
         return True
+
+    def _too_many(self, source_id: str, new: int) -> bool:
+        """Pushes may not bring more between two polls than one poll lets go on."""
+        brought = self._brought.get(source_id, 0) + new
+        if self.collector.cap and brought > self.collector.cap:
+            return True
+        self._brought[source_id] = brought
+        return False
 
     # ------------------------------------------------------------------ polls
 
@@ -129,10 +141,14 @@ class Pushes:
     async def hurry(self) -> None:
         """Make sources due whose pushes were not enough. One that is being polled is due once more after that: what
         was fetched may be older than the push."""
-        waiting = set(self._to_poll & self.sources().keys())
-        self._to_poll.intersection_update(waiting)
+        now, pace = self.clock.now(), self.collector.limits().fastest
+        self._to_poll &= self.sources().keys()
+        self._paid_until = {id_: until for id_, until in self._paid_until.items() if now < until <= now + BURST * pace}
+        waiting = {id_ for id_ in self._to_poll if self._paid_until.get(id_, now) <= now + (BURST - 1) * pace}
         if waiting:
-            self._to_poll -= await asyncio.to_thread(self.store.hurry, waiting, self.clock.now(), LEAST)
+            hurried = await asyncio.to_thread(self.store.hurry, waiting, now, LEAST)
+            self._to_poll -= hurried
+            self._paid_until |= {id_: self._paid_until.get(id_, now) + pace for id_ in hurried}
 
     def _count(self, source_id: str) -> None:
         self._in_a_row[source_id] = self._in_a_row.get(source_id, 0) + 1
@@ -144,6 +160,7 @@ class Pushes:
         again. After one that a push asked for, the source is polled once more as usual: that answer may have been a
         cache's.
         """
+        self._brought.pop(source_id, None)
         if source_id in self._announced:
             self._announced.discard(source_id)
             return False

@@ -147,14 +147,33 @@ async def test_a_hub_without_tls_gets_no_secret_and_its_pushes_are_hints(tmp_pat
 
 
 async def test_hints_make_no_storm(tmp_path: Path, clock: StillClock) -> None:
+    """A minute apart, three in a row; then no faster than `polling.fastest`, ten minutes."""
     async with house(tmp_path, clock, secure=False) as at:
         await at.subscribe(an_entry(1))
-        for _ in range(20):
+        polled = []
+        for minute in range(240):
             await at.distribute(an_entry(2))
-            assert not at.is_due  # it was polled less than a minute ago
-        clock.pass_time(seconds=61)
-        await at.pushes.hurry()
+            assert minute or not at.is_due  # it was polled this minute
+            polled += [minute] * len(await at.desk.poll())
+            clock.pass_time(seconds=30)
+            await at.distribute(an_entry(2))
+            polled += [minute] * len(await at.desk.poll())
+            clock.pass_time(seconds=30)
+        assert polled[:4] == [1, 2, 3, 11]
+        assert len(polled) <= 3 + 24
+
+
+async def test_pushes_bring_no_flood(tmp_path: Path, clock: StillClock) -> None:
+    async with house(tmp_path, clock) as at:
+        await at.subscribe(an_entry(1))
+        clock.pass_time(minutes=2)
+        for start in range(100, 400, 20):
+            await at.distribute(*(an_entry(number) for number in range(start, start + 20)))
+        assert len(at.titles) == 1 + at.desk.collector.cap
         assert at.is_due
+        await at.poll()
+        await at.distribute(*(an_entry(number) for number in range(500, 520)))
+        assert len(at.titles) == 1 + at.desk.collector.cap + 20
 
 
 async def test_a_hint_during_a_poll_is_not_lost_with_it(tmp_path: Path, clock: StillClock) -> None:
