@@ -82,7 +82,7 @@ class Pushes:
             if not await _aside(len(body), lambda: websub.is_signed(body, headers.get("x-hub-signature"), secret)):
                 log.info("%s: a push without a right signature is dropped", hub.source_id)
                 return TAKEN
-            self.spawn(self._take(hub, headers.get("content-type", ""), headers.get("content-encoding", ""), body))
+            self.spawn(self._take(hub, headers.get("content-type", ""), body))
             handed_on = True
             return TAKEN
         except BodyTooLarge:
@@ -92,9 +92,9 @@ class Pushes:
             if not handed_on:
                 self._in_hand -= 1
 
-    async def _take(self, hub: FeedHub, content_type: str, coding: str, body: bytes) -> None:
+    async def _take(self, hub: FeedHub, content_type: str, body: bytes) -> None:
         try:
-            if coding.strip().lower() not in ("", "identity") or not await self._store(hub, content_type, body):
+            if not await self._store(hub, content_type, body):
                 self._poll_soon(hub.source_id)
             self._count(hub.source_id)
         except StoreError as error:

@@ -248,6 +248,8 @@ async def test_a_hub_may_say_no_also_later(tmp_path: Path, clock: StillClock) ->
         (held,) = at.held
         assert (held.state, held.why) == (HubState.DENIED, "the hub will not send: we close")
         assert await at.distribute(an_entry(2)) == 404
+        again = {"hub.mode": "subscribe", "hub.topic": TOPIC, "hub.challenge": "c", "hub.lease_seconds": "60"}
+        assert (await at.hub.get(callback, again))[0] == 404  # we have not asked since
         clock.pass_time(days=6)
         await at.subscriber.run_due()
         assert len(at.hub.asked) == 1
