@@ -171,17 +171,26 @@ def _strangers(compared: Compared, known: Mapping[str, Known]) -> list[Identifie
 
 
 def _given_anew(compared: Compared, known: Mapping[str, Known]) -> dict[bytes, str]:
-    """GUIDs (by name in the window) that an item was first seen under, which goes by another one since, and that stand
-    at an entry of another link and title now: they do not name that item any more."""
-    anew = {}
+    """GUIDs (by name in the window) that stand at an entry of another link and title than those of the item they
+    named, and do not name it any more: the item goes by another name since; or what it tells stands elsewhere in the
+    document, as where GUIDs only number the entries: then none of that document's is believed."""
+    anew, elsewhere = {}, {}
     for identity, held in known.items():
-        if held.renamed and identity.startswith("guid:"):
+        if identity.startswith("guid:"):
             name = window.name(compared.source_id, identity)
-            found = compared.entries[name]
-            same_link = found.canonical_url is None or noise.same_link(held.canonical_url, found.canonical_url)
-            if not (same_link or title_of(held.title or "") == title_of(found.entry.title)):
-                anew[name] = identity
+            if _is_other_news(compared.entries[name], held):
+                (anew if held.renamed else elsewhere)[name] = identity
+    if elsewhere:
+        links = {told_by_link(found.canonical_url) for found in compared.entries.values()} - {None}
+        if any(known[identity].canonical_url in links for identity in elsewhere.values()):
+            anew |= elsewhere
     return anew
+
+
+def _is_other_news(found: Identified, held: Known) -> bool:
+    if found.canonical_url is None or noise.same_link(held.canonical_url, found.canonical_url):
+        return False
+    return title_of(held.title or "") != title_of(found.entry.title)
 
 
 def _without(known: Mapping[str, Known], anew: Mapping[bytes, str]) -> Mapping[str, Known]:

@@ -183,6 +183,26 @@ async def test_a_guid_that_names_another_entry_now_takes_no_item_with_it(desk: S
     assert (outcome.new, outcome.edited, len(desk.items())) == (1, 0, 12)
 
 
+async def test_guids_that_only_number_the_entries_name_none(desk: SmallDesk) -> None:
+    news = [an_entry(number, published=desk.clock.now() - timedelta(hours=number)) for number in range(20)]
+
+    def document(first: int) -> list[Entry]:
+        return [replace(entry, guid=str(place)) for place, entry in enumerate(news[first : first + 8])]
+
+    await desk.watch(*document(10))
+    for first in (10, 9, 8, 6, 6):
+        desk.clock.pass_time(hours=1)
+        count = len(desk.items())
+        desk.serve(*document(first))
+        (outcome,) = await desk.poll("cert")
+        assert (len(desk.items()), outcome.edited) == (18 - first, 0)
+        assert outcome.new == 18 - first - count
+    assert {item.title for item, _ in desk.items()} == {entry.title for entry in news[6:18]}
+    desk.serve(*document(6)[:5], replace(document(6)[5], title="Report 11, put right, on the grid"), *document(6)[6:])
+    (outcome,) = await desk.poll("cert")
+    assert (outcome.new, outcome.edited, len(desk.items())) == (0, 1, 12)
+
+
 async def test_entries_that_share_a_guid_for_a_while_stay_apart(desk: SmallDesk) -> None:
     first, other, second = an_entry(1, guid="x"), an_entry(2, guid="y"), an_entry(3, guid="x")
     documents = [(first, other), (second, first, other), (second, other), (an_entry(4), second), (second, first)]
