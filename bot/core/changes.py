@@ -174,7 +174,8 @@ def _given_anew(compared: Compared, known: Mapping[str, Known]) -> dict[bytes, s
     """GUIDs (by name in the window) that stand at an entry of another link and title than those of the item they
     named, and do not name it any more: the item goes by another name since; or what it tells stands elsewhere in the
     document, as where GUIDs only number the entries: then none of that document's is believed."""
-    anew, elsewhere = {}, {}
+    anew: dict[bytes, str] = {}
+    elsewhere: dict[bytes, str] = {}
     for identity, held in known.items():
         if identity.startswith("guid:"):
             name = window.name(compared.source_id, identity)
