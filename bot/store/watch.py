@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, update
 
 from bot.core.moves import same_host
 from bot.core.polling import CLOCKS_DIFFER, RETRY_AFTER_CAP
@@ -27,9 +27,11 @@ AT_ONCE = 2_000
 
 
 def _allowed(now: datetime) -> ColumnElement[bool]:
-    """A server that asked us to stay away is left alone, whoever asks; but none can ask for longer than a month."""
-    wait = source_state.c.not_before
-    return or_(wait.is_(None), wait <= now, wait > now + RETRY_AFTER_CAP + CLOCKS_DIFFER)
+    """A server that asked us to stay away is left alone, whoever asks; but none can ask for longer than a month, and
+    what was asked in a future that the clock has left again would hold until that comes."""
+    wait, asked = source_state.c.not_before, source_state.c.last_attempt
+    too_long = wait > now + RETRY_AFTER_CAP + CLOCKS_DIFFER
+    return or_(wait.is_(None), wait <= now, too_long, and_(asked.is_not(None), asked > now + CLOCKS_DIFFER))
 
 
 def _late(now: datetime, lease: timedelta) -> Select[str]:
@@ -83,7 +85,7 @@ class SqlWatch:
                         connection.execute(elsewhere.values(not_before=None))
 
     def waits(self, now: datetime) -> dict[str, datetime]:
-        asked = select(source_state.c.source_id, source_state.c.not_before).where(source_state.c.not_before > now)
+        asked = select(source_state.c.source_id, source_state.c.not_before).where(~_allowed(now))
         with self._database.read() as connection:
             return {row.source_id: row.not_before for row in connection.execute(asked)}
 

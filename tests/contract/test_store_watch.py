@@ -200,3 +200,13 @@ def test_a_source_that_moved_to_another_server_does_not_wait_for_what_the_first_
     store.register_sources({"a": NOW, "b": NOW}, urls)
     assert [state.source_id for state in store.claim_due(NOW, HOUR, 9, ["a", "b"])] == ["a"]
     assert list(store.waits(NOW)) == ["b"]
+
+
+def test_a_wait_asked_for_in_a_future_that_the_clock_has_left_does_not_hold(store: Store) -> None:
+    store.register_sources({"a": NOW, "b": NOW})
+    ahead = NOW + 10 * DAY
+    saved(store, a_state("a", ahead + HOUR, not_before=ahead + HOUR, last_attempt=ahead), (), (), NOW)
+    saved(store, a_state("b", NOW + HOUR, not_before=NOW + HOUR, last_attempt=NOW), (), (), NOW)
+    assert list(store.waits(NOW)) == ["b"]
+    assert [state.source_id for state in store.claim_due(NOW, HOUR, 9, ["a", "b"])] == ["a"]
+    assert [state.source_id for state in store.claim_named(NOW, HOUR, ["a", "b"])] == ["a"]
