@@ -103,15 +103,18 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """One transaction, all or nothing. Threads queue here, in order; other processes at SQLite's own lock."""
-        with self._turn(), in_plain_words(self.where), self._writing.begin() as connection:
+    def write(self, *, ahead: bool = False) -> Iterator[Connection]:
+        """One transaction, all or nothing. Threads queue here, in order; other processes at SQLite's own lock.
+
+        `ahead`: before all that is stored by itself. For short work for which a person waits.
+        """
+        with self._turn(ahead=ahead), in_plain_words(self.where), self._writing.begin() as connection:
             yield connection
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
+    def _turn(self, *, ahead: bool = False) -> Iterator[None]:
         """Our own threads end by themselves: they may be waited for far longer than another process."""
-        if not self._turns.take(_PATIENCE * self.busy_timeout):
+        if not self._turns.take(_PATIENCE * self.busy_timeout, ahead=ahead):
             raise busy(self.where)
         try:
             yield

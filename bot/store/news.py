@@ -69,7 +69,7 @@ class SqlNews:
         correction: Callable[[Story], Correction] | None = None,
     ) -> Story | Stale:
         """Raises UsageError when there is no such story."""
-        with self._database.write() as connection:
+        with self._database.write(ahead=True) as connection:
             found = tales.by_ids(connection, [decision.story_id])
             if not found:
                 raise UsageError(f"There is no story {decision.story_id}.")

@@ -30,7 +30,7 @@ class SqlReaders:
         changed = new.on_conflict_do_update(
             index_elements=["kind", "address", "thread"], set_={name: new.excluded[name] for name in _CHANGED}
         )
-        with self._database.write() as connection:
+        with self._database.write(ahead=True) as connection:
             connection.execute(changed)
             addresses.come_back(connection, subscription.kind, subscription.address)
             kept = select(subscriptions).where(_of(subscription.kind, subscription.address, subscription.thread_id))

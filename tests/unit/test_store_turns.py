@@ -1,4 +1,4 @@
-"""One writer at a time, first come, first served."""
+"""One writer at a time, first come, first served; those for whom a person waits before the others."""
 
 import threading
 import time
@@ -58,4 +58,34 @@ def test_many_threads_never_overlap() -> None:
     for thread in threads:
         thread.join()
     assert max(most) == 1
+    assert turns.take(0.01)
+
+
+def test_who_comes_first_goes_first_but_a_person_goes_before_them() -> None:
+    turns, went = Turns(), list[str]()
+
+    def write(name: str, *, ahead: bool) -> None:
+        assert turns.take(60, ahead=ahead)
+        went.append(name)
+        turns.give()
+
+    assert turns.take(60)
+    threads = []
+    for place, (name, ahead) in enumerate([("poll 1", False), ("poll 2", False), ("editor", True), ("poll 3", False)]):
+        threads.append(threading.Thread(target=write, args=(name,), kwargs={"ahead": ahead}))
+        threads[-1].start()
+        while len(turns._waiting) + len(turns._ahead) <= place:
+            time.sleep(0.001)
+    turns.give()
+    for thread in threads:
+        thread.join()
+    assert went == ["editor", "poll 1", "poll 2", "poll 3"]
+    assert turns.take(0)
+
+
+def test_a_person_who_gave_up_is_not_waited_for() -> None:
+    turns = Turns()
+    assert turns.take(0.01)
+    assert not turns.take(0.01, ahead=True)
+    turns.give()
     assert turns.take(0.01)
