@@ -94,7 +94,7 @@ class Watchdesk:
         return spent
 
     def catalogue(self) -> Spent:
-        """Tag, index and place all that was older than the age gate."""
+        """Tag and index all that was older than the age gate."""
         return run([sys.executable, "-P", str(Path(__file__)), "--catalogue", str(self.home)])[0]
 
     def check(self, truth: dict[str, Any]) -> int:
@@ -257,8 +257,6 @@ def catalogue(home: Path) -> None:
     desk = Desk(home, os.environ)
     cataloguer = desk.cataloguer()
     while cataloguer.step():
-        pass
-    while desk.reviewer.place():
         pass
     desk.close()
 
