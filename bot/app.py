@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
-from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from bot.config.desk import DeskSettings
@@ -20,25 +20,21 @@ from bot.config.secrets import secrets_of
 from bot.config.whole import Loaded, load
 from bot.core import polling
 from bot.core.urls import host_of
-from bot.desk.acting import DeskActs
 from bot.desk.cards import Cards
-from bot.errors import MistakesFound, StoreError, UsageError
+from bot.errors import MistakesFound, StoreError
 from bot.masking import hide_all
 from bot.pipeline.catalogue import Cataloguer
 from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.enrich import Enricher
-from bot.pipeline.hubs import Subscriber
 from bot.pipeline.notices import Notices
 from bot.pipeline.publish import Publisher, Publishing
-from bot.pipeline.pushes import Pushes
 from bot.pipeline.review import EditorsChat, Reviewer
 from bot.pipeline.watchman import Watchman
-from bot.ports import Channel, Clock, Parser, Poster, Store
+from bot.ports import Channel, Clock, Parser, Store
 from bot.render.mail import Letterhead
 from bot.run.engine import Engine
-from bot.run.jobs import Stages, engine_of
-from bot.run.owner import owner_is_dead, owner_name
+from bot.run.owner import owner_name
 from bot.sources.articles import ArticleReader, Extraction
 from bot.sources.domains import domain_of
 from bot.sources.live import LiveFetcher
@@ -46,10 +42,8 @@ from bot.sources.parsers import Parsers
 from bot.sources.robots import Outside, PoliteFetcher, Robots
 from bot.store import open_store
 
-if TYPE_CHECKING:  # python-telegram-bot costs memory and time that a desk without a bot should not pay
+if TYPE_CHECKING:  # what sends costs memory and time that a desk which does not send should not pay
     from bot.channels.email import EmailChannel
-    from bot.desk.telegram.desk import TelegramDesk
-    from bot.desk.web.server import WebServer
 
 log = logging.getLogger("watchdesk.app")
 
@@ -87,7 +81,8 @@ class Desk:
         self.owner = owner_name()
         self.channels: dict[str, Channel] = {}
         self.cards = Cards(self.store, lambda: self.source_names, lambda: self.settings.timezone)
-        self._engine: Engine | None = None
+        self.at_work: Engine | None = None
+        """The engine that keeps this desk going, while it runs (`bot.running`)."""
         self.reviewer = Reviewer(
             self.store, self.clock, lambda: self.settings.review, lambda: self.loaded.sources, self.editors_chat
         )
@@ -105,7 +100,7 @@ class Desk:
 
     def ending(self) -> bool:
         """Whether the running desk was asked to end: long work stops between two steps."""
-        return self._engine is not None and self._engine.stopping
+        return self.at_work is not None and self.at_work.stopping
 
     def close(self) -> None:
         self.store.close()
@@ -303,72 +298,6 @@ class Desk:
             max_per_minute=email.max_per_minute,
         )
 
-    def engine(self, fetcher: PoliteFetcher, parser: Parser, extraction: Extraction) -> Engine:
-        """The engine that keeps this desk going."""
-        collector, self._watchman = self.collector(fetcher, parser), self.watchman()
-        if self.settings.web.websub:
-            self._subscriber, self._pushes = self.hubs(fetcher, collector)
-            collector.pushed = self._pushes.bring_all
-        return engine_of(
-            Stages(
-                store=self.store,
-                clock=self.clock,
-                collector=collector,
-                cataloguer=self.cataloguer(),
-                enricher=self.enricher(fetcher, extraction),
-                reviewer=self.reviewer,
-                publisher=self.publisher,
-                deliverer=self.deliverer,
-                watchman=self._watchman,
-                reload=self.reload,
-                owner_is_dead=partial(owner_is_dead, ourselves=self.owner),
-                polls_at_once=self.settings.polling.concurrency,
-                subscriber=self._subscriber,
-                pushes=self._pushes,
-            )
-        )
-
-    _subscriber: Subscriber | None = None
-    _pushes: Pushes | None = None
-
-    def hubs(self, poster: Poster, collector: Collector) -> tuple[Subscriber, Pushes]:
-        """The two sides of WebSub: what asks hubs, and what takes their pushes."""
-
-        def spawn(work: Coroutine[Any, Any, None]) -> None:
-            assert self._engine is not None  # noqa: S101  # nothing is taken before the jobs begin
-            self._engine.spawn(work)
-
-        subscriber = Subscriber(self.store, poster, lambda: self.loaded.sources, self.clock, self.settings.web.base_url)
-        return subscriber, Pushes(
-            self.store, collector, lambda: self.loaded.sources, self.clock, spawn=spawn, halted=self.ending
-        )
-
-    def open_web(self) -> WebServer | None:
-        """What the desk serves over HTTP, at `web.listen`; stop it. None: the default address is taken, which is said.
-        Raises `UsageError` if an address that the operator named cannot be had, or WebSub needs one."""
-        from bot.desk.web.app import make_app
-        from bot.desk.web.server import WebServer
-
-        web = self.settings.web
-        try:
-            server = WebServer(web.listen)
-        except UsageError as error:
-            if web.listen_is_written or web.websub:
-                raise
-            log.warning("%s The desk runs on without /healthz.", error)
-            return None
-        server.start(
-            make_app(
-                self._watchman.wrong if self._watchman else list,
-                self._subscriber.verify if self._subscriber else None,
-                self._pushes.receive if self._pushes else None,
-                lambda: self.loaded.files.limits.max_bytes,
-            )
-        )
-        return server
-
-    _watchman: Watchman | None = None
-
     @property
     def lock_folders(self) -> list[Path]:
         """Where the locks of a running desk lie: in its own folder, so that one bot is not heard twice, and beside its
@@ -376,51 +305,6 @@ class Desk:
         scheme, _, path = self.loaded.files.store_url.get_secret_value().partition(":///")
         beside = Path(path).parent if scheme == "sqlite" else self.var
         return sorted({self.var.resolve(), beside.resolve()})
-
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[Engine]:
-        """Everything that a running desk needs, open: channels, the bot's ears, the fetcher, and the engine to run."""
-        self.register()
-        self.open_channels()
-        log.info("rules %s", self.loaded.classifier.ruleset)  # a desk that runs will need them: read them now
-        async with AsyncExitStack() as open_things:
-            open_things.push_async_callback(self.close_channels)
-            fetcher = self.fetcher()
-            open_things.push_async_callback(fetcher.aclose)
-            if ears := self.telegram_desk():
-                await ears.start()
-                open_things.push_async_callback(ears.stop)
-            parser = self.parser()
-            open_things.callback(parser.close)
-            extraction = Extraction()
-            open_things.callback(extraction.close)
-            self._engine = self.engine(fetcher, parser, extraction)
-            if web := self.open_web():
-                open_things.push_async_callback(web.stop)
-            yield self._engine
-
-    def telegram_desk(self) -> TelegramDesk | None:
-        """The bot's ears, if there is a bot. One process only may listen."""
-        token = self.loaded.files.telegram_token
-        if token is None:
-            return None
-        from bot.desk.telegram.desk import TelegramDesk
-        from bot.desk.telegram.rules import ChatRules
-
-        def rules() -> ChatRules:
-            settings = self.settings
-            chats = settings.telegram
-            return ChatRules(settings.timezone, chats.editors_chat, frozenset(chats.editors), self.source_names)
-
-        return TelegramDesk(
-            token.get_secret_value(),
-            self.settings.telegram.api_base,
-            acts=DeskActs(self.store, self.clock, self.reviewer, self.publisher),
-            memory=self.store,
-            tokens=self.cards.tokens,
-            rules=rules,
-            clock=self.clock,
-        )
 
     async def close_channels(self) -> None:
         for channel in self.channels.values():

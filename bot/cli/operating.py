@@ -53,10 +53,12 @@ def run(home: HomeOption = Path()) -> None:
 
 
 async def _run(desk: "Desk") -> None:
+    from bot.running import running
+
     loop = asyncio.get_running_loop()
     threads = ThreadPoolExecutor(thread_name_prefix="desk")
     loop.set_default_executor(threads)
-    async with desk.running() as engine:
+    async with running(desk) as engine:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, engine.stop)
         err.print(

@@ -15,6 +15,7 @@ from small_desk import EDITORS, SmallDesk, an_entry
 from bot.app import Desk
 from bot.model import Act, Classification, FetchFailed, Item, ItemQuery, Reason, Record, Source, State
 from bot.pipeline.enrich import LEASE, WAITS, Enricher
+from bot.running import running
 from bot.testing.builders import build_feed, build_source
 from bot.testing.fakes import FixedClassifier
 
@@ -317,15 +318,15 @@ async def test_a_running_desk_reads_the_pages_of_its_items(tmp_path: Path) -> No
     (tmp_path / "sources.yaml").write_text(json.dumps({"sources": watched}))
     (tmp_path / "desk.yaml").write_text(json.dumps({"fetch": {"allow": ["127.0.0.0/8"]}, "polling": {"max_age": "0d"}}))
     desk = Desk(tmp_path, {})
-    async with server, desk.running() as engine:
-        running = asyncio.create_task(engine.run())
+    async with server, running(desk) as engine:
+        at_work = asyncio.create_task(engine.run())
         try:
             async with asyncio.timeout(40):
                 while len(asked) < 3 or any(desk.store.text_from(item.id) == WANTED for item in held(desk)):
                     await asyncio.sleep(0.1)
         finally:
             engine.stop()
-            await running
+            await at_work
     items = {item.title: item for item in held(desk)}
     assert items["open bulletin"].text.startswith("x The port is closed.")
     assert items["closed bulletin"].text == ""

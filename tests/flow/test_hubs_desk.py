@@ -15,6 +15,7 @@ from small_desk import an_entry
 from bot.app import Desk
 from bot.model import ItemQuery
 from bot.pipeline import hubs, pushes
+from bot.running import running
 from bot.testing.builders import build_feed
 
 
@@ -62,8 +63,8 @@ async def test_a_whole_desk_is_told_by_a_hub(tmp_path: Path, monkeypatch: pytest
         await desk._subscriber.run_due()
         return bool(hub.confirmed)
 
-    async with desk.running() as engine:
-        running = asyncio.create_task(engine.run())
+    async with running(desk) as engine:
+        at_work = asyncio.create_task(engine.run())
         try:
             await eventually(lambda: held(1))
             await eventually(asked)
@@ -73,7 +74,7 @@ async def test_a_whole_desk_is_told_by_a_hub(tmp_path: Path, monkeypatch: pytest
             await eventually(lambda: held(2))
         finally:
             engine.stop()
-            await running
+            await at_work
     await runner.cleanup()
     (kept,) = desk.store.feed_hubs()
     assert kept.topic.endswith("/feed") and kept.base == "https://desk.example"
