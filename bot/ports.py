@@ -165,7 +165,7 @@ class WatchStore(Protocol):
         relinked item keeps everything but its identity.
         """
 
-    def release_left(self, polled: Collection[str], limit: int) -> int:
+    def release_left(self, polled: Collection[str], limit: int, now: datetime) -> int:
         """At most `limit` held items of each source that is not among those polled go on. Returns how many do."""
 
     def uncatalogued(self, limit: int, *, news: bool = False) -> list[Item]:

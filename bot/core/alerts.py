@@ -13,6 +13,8 @@ from typing import Final
 from bot.core.health import ADVICE, BROKEN, TROUBLES, Finding, Health, look_at
 from bot.model import Condition, Memory, Reason, Source, SourceState
 
+WATCHED: Final = 10
+"""Polls of a source before its silence is news."""
 POLLS: Final = 3
 """So many failures in a row are no accident."""
 HOUR: Final = timedelta(hours=1)
@@ -91,6 +93,7 @@ class _Seen:
     state: SourceState
     finding: Finding
     now_is: Condition
+    watched: bool
 
     @property
     def failing(self) -> bool:
@@ -154,7 +157,8 @@ def _see(source: Source, state: SourceState, known: Condition | None, now: datet
     now_is = replace(before, what=finding.what.value, detail=detail)
     if _group(before.what) != _group(finding.what):
         now_is = replace(now_is, since=seen_at)
-    return _Seen(source, replace(state, memory=_NOTHING), finding, now_is)
+    watched = state.memory.rhythm.polls >= WATCHED
+    return _Seen(source, replace(state, memory=_NOTHING), finding, now_is, watched)
 
 
 def _group(what: str) -> str:
@@ -192,6 +196,9 @@ def _is_sure(one: _Seen, now: datetime, lasting: timedelta) -> bool:
             # As long as three polls: the first, and two waits.
             wait = state.next_due - (state.last_attempt or state.next_due)
             return lasted >= 2 * wait
+        case Health.SILENT:
+            # Many a source in a list that is new to the desk sleeps: that is in the table, and no news.
+            return one.watched
     return True
 
 

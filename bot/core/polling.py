@@ -187,27 +187,6 @@ def _contradicts(state: SourceState, result: NotModified) -> bool:
     return not (result.etag.startswith("W/") or state.etag.startswith("W/"))
 
 
-# ------------------------------------------------------------------ a clock that was set
-
-
-def sane(state: SourceState, now: datetime, source: Source, limits: PollingLimits) -> SourceState:
-    """The state without moments that only a wrong clock can have written: no source may wait for a year that was.
-
-    If it was polled in the future, the clock has been set back since: its waits are kept, counted from now.
-    """
-    due, not_before, last = state.next_due, state.not_before, state.last_attempt
-    if last is not None and last - now > CLOCKS_DIFFER:
-        due -= last - now
-        not_before = not_before and not_before - (last - now)
-        last = now
-    if not_before is not None:
-        not_before = min(not_before, now + RETRY_AFTER_CAP)
-    due = min(due, max(now + horizon(source, limits), not_before or now))
-    if (due, not_before, last) == (state.next_due, state.not_before, state.last_attempt):
-        return state
-    return replace(state, next_due=due, not_before=not_before, last_attempt=last)
-
-
 def horizon(source: Source, limits: PollingLimits) -> timedelta:
     """The longest wait that a poll can end with, but for a Retry-After."""
     longest = max(source.every, limits.slowest, limits.backoff_cap, limits.wish_cap, ASK_GONE_AGAIN)
@@ -226,6 +205,8 @@ def _after_failure(
         return replace(state, not_before=until, next_due=until)
     failures = state.failures + 1
     url, memory = state.url, state.memory
+    if result.status == 304:  # to a request for the whole document: then that is not to be had
+        memory = replace(memory, polls_since_full=0)
     if memory.move is not None and memory.move.times:
         memory = replace(memory, move=None)  # "in a row": a redirect that led nowhere begins anew
     every = pace(memory, source, now, limits)

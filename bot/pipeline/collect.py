@@ -182,7 +182,8 @@ class Collector:
         """What is held of sources that nobody polls any more (switched off, or taken out of sources.yaml) goes on too,
         as much of each at a time as of a poll. Returns how many items."""
         polled = [source.id for source in self.sources().values() if not source.disabled]
-        return await asyncio.to_thread(self.store.release_left, polled, changes.to_release(self.cap, 0))
+        limit = changes.to_release(self.cap, 0)
+        return await asyncio.to_thread(self.store.release_left, polled, limit, self.clock.now())
 
     async def save(self, poll: Poll) -> int:
         """Store it, together with what else is ready. Returns how many items were really new."""

@@ -56,7 +56,7 @@ class Engine:
         wall: Callable[[], float] = time.time,
         look_at_clock: float = LOOK_AT_CLOCK,
     ) -> None:
-        self._jobs = jobs
+        self.jobs = jobs
         self._at_end = at_end
         self._wall = wall
         self._look_at_clock = look_at_clock
@@ -101,7 +101,7 @@ class Engine:
         now, began = time.monotonic(), dict(self._began)
         return {
             job.name: now - began[job.name]
-            for job in self._jobs
+            for job in self.jobs
             if job.name in began and now - began[job.name] > job.hangs_after
         }
 
@@ -114,7 +114,7 @@ class Engine:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         scheduler = AsyncIOScheduler(timezone=UTC)
         begin = datetime.now(UTC)
-        for place, job in enumerate(self._jobs):  # the first round at once, begun in the order of the table
+        for place, job in enumerate(self.jobs):  # the first round at once, begun in the order of the table
             scheduler.add_job(
                 self._tick,
                 IntervalTrigger(seconds=job.seconds, timezone=UTC),
@@ -172,7 +172,7 @@ class Engine:
             before, ahead = ahead, self._wall() - time.monotonic()
             if ahead < before - SET_BACK:
                 log.warning("the clock was set back by %.0f seconds", before - ahead)
-                for job in self._jobs:
+                for job in self.jobs:
                     scheduler.modify_job(job.name, next_run_time=datetime.now(UTC))
 
     async def _finish(self, grace: float) -> None:

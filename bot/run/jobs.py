@@ -75,8 +75,8 @@ def engine_of(stages: Stages) -> Engine:
             await engine.room(stages.polls_at_once // 2, left)
 
     async def catalogue() -> None:
-        """Old news has time: in small steps while polls are under way."""
-        if not engine.stopping:
+        """What editors wait for first. Old news has time: in small steps while polls are under way."""
+        if not engine.stopping and not await asyncio.to_thread(stages.cataloguer.step, news=True):
             await asyncio.to_thread(stages.cataloguer.step, 20 if engine.in_hand else 100)
 
     async def review() -> None:

@@ -154,14 +154,15 @@ def all_holding(connection: Connection) -> frozenset[str]:
     return frozenset(connection.execute(select(item.c.source_id).where(_HELD).distinct()).scalars())
 
 
-def release(connection: Connection, source_id: str, limit: int) -> int:
-    """So many of a source's held items go on now, the newest first: the catalogue tags them, and they are placed.
-    Returns how many there were."""
+def release(connection: Connection, source_id: str, limit: int, now: datetime) -> int:
+    """So many of a source's held items go on now, the newest first: the catalogue tags them, and they are placed. They
+    count as first seen now, so that the digests to come tell them. Returns how many there were."""
     newest = select(item.c.seq).where(item.c.source_id == source_id, _HELD)
     newest = newest.order_by(item.c.published.desc().nulls_last(), item.c.seq).limit(limit)
     seqs = connection.execute(newest).scalars().all()
     for some in chunks(seqs):
-        connection.execute(update(item).where(item.c.seq.in_(some)).values(waiting=Waiting.CATALOGUE.value))
+        going = update(item).where(item.c.seq.in_(some))
+        connection.execute(going.values(waiting=Waiting.CATALOGUE.value, first_seen=now))
     return len(seqs)
 
 

@@ -1,7 +1,8 @@
 """The tables. What may be there only once is a constraint here, not an `if` elsewhere.
 
 Indexes, each for a question that must stay quick with a million items:
-`item_unplaced` what has no story yet, or was edited since · `item_held`, `item_uncatalogued` what waits ·
+`item_unplaced` what has no story yet, or was edited since · `item_held`, `item_uncatalogued`, `item_released` what
+waits ·
 `article_wanted` pages to fetch · `feed_hub_due` hubs to ask ·
 `item_newest`, `item_by_state`, `item_by_source`, `item_topic_*` the archive's lists, newest first ·
 `story_by_state` review queue and digest window ·
@@ -163,6 +164,7 @@ item = Table(
     Index("item_unplaced", "seq", sqlite_where=text("unplaced = 1")),
     Index("item_held", "source_id", "seq", sqlite_where=text("waiting = 'held'")),
     Index("item_uncatalogued", "seq", sqlite_where=text("waiting = 'catalogue'")),
+    Index("item_released", "seq", sqlite_where=text("waiting = 'catalogue' AND ignored IS NULL")),
 )
 
 article = Table(

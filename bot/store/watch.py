@@ -145,7 +145,7 @@ class SqlWatch:
             for number, poll in enumerate(rest):
                 if poll.state.source_id in holding:
                     # Of those held before: what this poll brings too much waits for the next one.
-                    arrivals.release(connection, poll.state.source_id, poll.release)
+                    arrivals.release(connection, poll.state.source_id, poll.release, now)
                 arrivals.relink(connection, poll.state.source_id, poll.relinked)
                 added[number] += arrivals.add(connection, poll.state.source_id, poll.new)
                 arrivals.edit(connection, poll.edited, now)
@@ -153,13 +153,13 @@ class SqlWatch:
                 connection.execute(_REMEMBER, [rows.source_state_row(poll.state) for poll in rest])
         return added
 
-    def release_left(self, polled: Collection[str], limit: int) -> int:
+    def release_left(self, polled: Collection[str], limit: int, now: datetime) -> int:
         with self._database.read() as connection:
             left = arrivals.all_holding(connection) - frozenset(polled)
         if not left:
             return 0
         with self._database.write() as connection:
-            return sum(arrivals.release(connection, source_id, limit) for source_id in left)
+            return sum(arrivals.release(connection, source_id, limit, now) for source_id in left)
 
     def uncatalogued(self, limit: int, *, news: bool = False) -> list[Item]:
         which = (arrivals.UNCATALOGUED, item.c.ignored.is_(None)) if news else (arrivals.UNCATALOGUED,)

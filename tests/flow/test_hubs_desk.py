@@ -59,8 +59,9 @@ async def test_a_whole_desk_is_told_by_a_hub(tmp_path: Path, monkeypatch: pytest
         return len(list(desk.store.items(ItemQuery(limit=None)))) == number
 
     async def asked() -> bool:
-        assert desk._subscriber is not None
-        await desk._subscriber.run_due()
+        assert desk.at_work is not None
+        (job,) = (job for job in desk.at_work.jobs if job.name == "hubs")
+        await job.run()
         return bool(hub.confirmed)
 
     async with running(desk) as engine:

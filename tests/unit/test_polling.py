@@ -265,30 +265,17 @@ def test_a_delta_is_no_whole_document() -> None:
 # --- clocks that jump ---
 
 
-def test_a_clock_set_back_does_not_silence_a_source() -> None:
+def test_moments_that_only_a_wrong_clock_can_have_written_do_not_stay() -> None:
     ahead = NOW + 400 * DAY
     state = after(replace(HELD, last_new=ahead, memory=Memory(gap_at=ahead)), failed(retry_after=2 * HOUR), ahead)
-    mended = polling.sane(state, NOW, SOURCE, STEADY)
-    assert (mended.next_due, mended.not_before, mended.last_attempt) == (NOW + 2 * HOUR, NOW + 2 * HOUR, NOW)
     polled = after(state, NotModified(), NOW)
     assert (polled.next_due, polled.last_new, polled.memory.gap_at) == (NOW + 30 * MINUTE, NOW, NOW)
 
 
-def test_sane_states_stay_as_they_are() -> None:
-    for state in (
-        HELD,
-        after(HELD, failed(retry_after=30 * DAY)),
-        after(HELD, failed(Reason.GONE)),
-        SourceState("a", NOW),
-    ):
-        assert polling.sane(state, NOW, SOURCE, STEADY) is state
-
-
-def test_a_due_time_beyond_reason_is_cut() -> None:
-    lost = replace(HELD, next_due=NOW + 900 * DAY, not_before=NOW + 900 * DAY)
-    assert polling.sane(lost, NOW, SOURCE, STEADY).next_due == NOW + 31 * DAY
-    lost = replace(HELD, next_due=NOW + 900 * DAY)
-    assert polling.sane(lost, NOW, SOURCE, STEADY).next_due <= NOW + 3 * DAY
+def test_a_server_that_has_no_whole_document_is_asked_for_changes_again() -> None:
+    state = replace(HELD, memory=Memory(polls_since_full=500))
+    assert polling.wants_full(state, NOW, STEADY)
+    assert not polling.wants_full(after(state, failed(Reason.HTTP_STATUS, status=304)), NOW, STEADY)
 
 
 # --- whatever happens ---
@@ -343,7 +330,6 @@ def test_whatever_comes_the_next_poll_is_neither_past_nor_lost(
         least = min(source.every * 0.89, limits.fastest * 0.89)
         assert now + least <= state.next_due <= max(now + polling.horizon(source, limits), state.not_before or now)
         assert state.last_attempt == now
-        assert polling.sane(state, now, source, limits) is state
         assert state.memory.move is None or isinstance(state.memory.move, Move)
         if isinstance(result, FetchFailed):
             assert (state.etag, state.window, state.document) == (before.etag, before.window, before.document)

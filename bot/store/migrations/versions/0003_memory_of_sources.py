@@ -49,6 +49,7 @@ CREATE TABLE feed_hub (
     "ALTER TABLE item ADD COLUMN waiting TEXT",
     "CREATE INDEX item_held ON item (source_id, seq) WHERE waiting = 'held'",
     "CREATE INDEX item_uncatalogued ON item (seq) WHERE waiting = 'catalogue'",
+    "CREATE INDEX item_released ON item (seq) WHERE waiting = 'catalogue' AND ignored IS NULL",
     """
 CREATE TABLE article (
     item_seq INTEGER NOT NULL,
