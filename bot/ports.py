@@ -140,7 +140,8 @@ class WatchStore(Protocol):
         """Sources among these ids that are due, leased to the caller so that no other process polls them: new ones
         first, then those that are late by most of their own intervals.
 
-        What was polled or leased in a future that the clock has left again is due too.
+        What was leased in a future that the clock has left again is free; the waits of what was polled there are kept,
+        counted from now.
         """
 
     def claim_named(self, now: datetime, lease: timedelta, ids: Collection[str]) -> list[SourceState]:

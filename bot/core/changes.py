@@ -26,11 +26,15 @@ from bot.model import Entry, Known, Relinked
 
 class Part(Enum):
     """What of a source a document shows: all that it has to show now, only what is new (status 226, RFC 3229), or
-    older pages of it (RFC 5005), read as one document."""
+    older pages of it (RFC 5005), read as one document. A document that was cut shows all down to some entry."""
 
     WHOLE = auto()
+    CUT = auto()
     DELTA = auto()
     ARCHIVE = auto()
+
+
+_FROM_THE_TOP = frozenset({Part.WHOLE, Part.CUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def doubts(compared: Compared, known: Mapping[str, Known], *, polled_before: boo
     marks = {window.mark(link) for found in strangers if (link := told_by_link(found.canonical_url))}
     marks |= {window.mark(title_of(found.entry.title)) for found in strangers}
     likely = [row for row in _vanished(compared, known) if row.title in marks or row.link in marks]
-    nothing_known = compared.part is Part.WHOLE and len(strangers) == len(compared.entries)
+    nothing_known = compared.part in _FROM_THE_TOP and len(strangers) == len(compared.entries)
     late = any(0 < window.seconds(found.entry.published) < compared.last.newest for found in strangers)
     if not (likely or nothing_known or late or anew or compared.part is Part.ARCHIVE):
         return None
@@ -117,9 +121,11 @@ def sort_out(
     now: datetime,
     polled_before: bool = True,
     expected: float = 0.0,
+    longest: float | None = None,
 ) -> Changes:
     """Sort a poll. `known`: what the store holds under `compared.ask`; `likely`: what it answered to `doubts`;
-    `expected`: how many new entries the source's rhythm promised since the last poll (0: not known).
+    `expected`: how many new entries the source's rhythm promised since the last poll (0: not known); `longest`: seconds
+    of its longest silence.
 
     An edit is a difference that `bot.core.noise` does not take for none. Of a relinked item only title and summary
     count: that its link changed is what relinked says.
@@ -146,9 +152,11 @@ def sort_out(
                 edited.append((found, held))
     number_known = len(compared.entries) - len(new)
     gap = turned = False
-    if compared.part is Part.WHOLE and polled_before and compared.last.rows and new and not known and not again:
+    if compared.part in _FROM_THE_TOP and polled_before and compared.last.rows and new and not known and not again:
         common = compared.entries.keys() & compared.last.rows.keys()
-        gap = is_gap(compared.last, [found.entry.published for found in new], common, expected)
+        dates = [found.entry.published for found in new]
+        # A cut document that has nothing in common with the last one hides whether the whole has.
+        gap = (compared.part is Part.CUT and not common) or is_gap(compared.last, dates, common, expected, longest)
         turned = not common
     items = {identity: held.item_id for identity, held in (*known.items(), *again.items())}
     if anew:
@@ -203,7 +211,7 @@ def _without(known: Mapping[str, Known], anew: Mapping[bytes, str]) -> Mapping[s
 
 def _vanished(compared: Compared, known: Mapping[str, Known]) -> list[Row]:
     """The rows of the last window whose items are not in this document; none where a document shows only a part."""
-    if compared.part is not Part.WHOLE:
+    if compared.part not in _FROM_THE_TOP:
         return []
     shown = {bytes.fromhex(held.item_id) for held in known.values()}
     gone = (window.unpack(row) for name, row in compared.last.rows.items() if name not in compared.entries)

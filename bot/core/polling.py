@@ -29,6 +29,8 @@ _WARY = timedelta(days=7)
 """For so long after a gap a source is polled before its window can turn over again."""
 CLOCKS_DIFFER = timedelta(minutes=5)
 _UNWATCHED = timedelta(days=1)
+_DISTRUST = timedelta(days=30)
+"""For so long a server is asked for whole documents only, after its validators did not change as its news did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,12 @@ def urgency(state: SourceState, now: datetime) -> float:
 def wants_full(state: SourceState, now: datetime, limits: PollingLimits) -> bool:
     """Whether the next request should be without validators: there are servers that answer 304 for ever.
 
-    After `full_every` answers 304 in a row; sooner where the source has been silent for twice its longest silence.
+    Always, where the server was caught at it; else after `full_every` answers 304 in a row; sooner where the source has
+    been silent for twice its longest silence.
     """
-    run = state.memory.polls_since_full
+    run, caught = state.memory.polls_since_full, state.memory.stale_at
+    if caught is not None and caught <= now < caught + _DISTRUST:
+        return True
     if run <= 0 or (state.etag is None and state.last_modified is None):
         return False
     longest = state.memory.rhythm.longest
@@ -276,7 +281,17 @@ def _learned(
         gap_from=state.last_success if found.gap else memory.gap_from,
         shown=memory.shown if found.entries is None else found.entries,
         read_as=read_as(source),
+        stale_at=now if _stale(state, result, found) else memory.stale_at and min(memory.stale_at, now),
     )
+
+
+def _stale(state: SourceState, result: Fetched | NotModified, found: Found) -> bool:
+    """Whether news came under the validators of the last document, which did not have them."""
+    if not (isinstance(result, Fetched) and result.status == 200 and found.new and state.baselined):
+        return False
+    if result.etag is not None:
+        return result.etag == state.etag
+    return result.last_modified is not None and result.last_modified == state.last_modified
 
 
 def _rhythm(state: SourceState, source: Source, found: Found, now: datetime, limits: PollingLimits) -> Rhythm:

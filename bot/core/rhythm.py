@@ -27,6 +27,7 @@ _BUSIEST, _QUIETEST = 4.0, 0.25
 _LATE = timedelta(days=2)
 """A new item may be dated so long ago and still tell the hour at which the source writes."""
 _SEEDS = timedelta(days=90)
+_ONE_POLL = timedelta(minutes=10)
 _MOST_ITEMS = 4.0
 _LONGEST = 90 * 86_400.0
 _HOUR = 3_600.0
@@ -83,8 +84,12 @@ def begin(entries: int, published: Sequence[datetime | None], now: datetime) -> 
     """What a source's first document tells of its rhythm: the dates of what it shows."""
     dates = sorted(moment for moment in published if moment is not None and now - _SEEDS <= moment <= now)
     between = longest = None
-    if len(dates) >= 5:
-        silences = [(later - earlier).total_seconds() for earlier, later in pairwise(dates)]
+    bursts = dates[:1]
+    for moment in dates:
+        if moment - bursts[-1] >= _ONE_POLL:  # a poll would have brought all of them
+            bursts.append(moment)
+    if len(bursts) >= 5:
+        silences = [(later - earlier).total_seconds() for earlier, later in pairwise(bursts)]
         between = round(sum(silences) / len(silences), 1)
         longest = round(max(silences), 1)
     hours = [moment.hour for moment in dates if moment.time() != _MIDNIGHT][-100:]

@@ -211,7 +211,8 @@ class Memory:
 
     `gap_at`: the last poll that had nothing in common with the one before (`gap_from`), though it was full: items may
     be missing.
-    `polls_since_full`: answers 304 in a row. `shown`: how many entries the last whole document had.
+    `polls_since_full`: answers 304 in a row. `shown`: how many entries the last whole document had. `stale_at`: when
+    the server last sent news under the validators of a document without them: its answers 304 are worth nothing.
     """
 
     wishes: Wishes = Wishes()
@@ -224,6 +225,7 @@ class Memory:
     shown: int | None = None
     read_as: str = ""
     """How the last document was read (`bot.core.polling.read_as`): with other selectors it says something else."""
+    stale_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +379,9 @@ class Parsed:
     wishes: Wishes = Wishes()
     archive: str | None = None
     """The document's `prev-archive` or `next` page (RFC 5005), absolute."""
+
+    whole: bool = True
+    """False: it breaks off before its end. What came of it holds; its validators are not those of what was read."""
 
 
 @dataclass(frozen=True, slots=True)

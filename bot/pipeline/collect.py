@@ -221,12 +221,14 @@ class _OnePoll:
         return await self._read(result, parsed)
 
     async def _read(self, result: Fetched, parsed: Parsed) -> PollOutcome:
+        if not parsed.whole:
+            result = replace(result, etag=None, last_modified=None)
         for warning in parsed.warnings:
             log.info("%s: %s", self.source.id, warning)
         if self.source.lang is None and parsed.lang is not None:
             self.source = replace(self.source, lang=parsed.lang)
         with _Timed(self.seconds, "compare"):
-            found = await self._changes(parsed.entries, Part.DELTA if result.status == _DELTA else Part.WHOLE)
+            found = await self._changes(parsed.entries, _part(result, parsed))
         if found.gap and parsed.archive is not None:
             found = await self._with_archive(found, parsed.archive, result.url)
         with _Timed(self.seconds, "tag"):
@@ -296,6 +298,7 @@ class _OnePoll:
                 now=now,
                 polled_before=self.state.baselined,
                 expected=rhythm.promised(self.state.memory.rhythm, self.state.last_success, now),
+                longest=self.state.memory.rhythm.longest,
             ),
         )
 
@@ -396,6 +399,12 @@ class _Timed:
     def __exit__(self, *_: object) -> None:
         spent = time.perf_counter() - self._began
         setattr(self._seconds, self._stage, getattr(self._seconds, self._stage) + spent)
+
+
+def _part(result: Fetched, parsed: Parsed) -> Part:
+    if result.status == _DELTA:
+        return Part.DELTA
+    return Part.WHOLE if parsed.whole else Part.CUT
 
 
 async def _aside(entries: int, work: Callable[[], T]) -> T:

@@ -30,6 +30,9 @@ from bot.sources.weight import (
 )
 
 _ROOT: Final = re.compile(r"<\w")
+_BEGIN_OF_ENTRY: Final = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_END_OF_ENTRY: Final = re.compile(r"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
+_END: Final = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ENTITY_VALUE: Final = re.compile(r"""<!ENTITY\s++[\w.:-]++\s++(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
 _CHARACTER: Final = re.compile(r"&#x?[0-9a-f]{1,6};|&(?:amp|lt|gt|quot|apos);", re.IGNORECASE)
 _MAX_ENTITIES: Final = 300
@@ -108,15 +111,21 @@ Dates = tuple[datetime | None, datetime | None, datetime | None]
 def _parsed(
     feed: FeedText, document: Document, known: str | None, dates: Callable[[RawEntry], Dates]
 ) -> Parsed | SameEntries:
+    cut = document.broken and _END.search(feed.text) is None
     mark = fingerprint(document.entries, feed.base)
-    if mark == known:
+    if mark == known and not cut:
         return SameEntries(feed.wishes)
-    entries = [entry for raw in document.entries if (entry := _entry(raw, feed.base, dates(raw)))]
+    # Half an entry would replace the whole one that is held.
+    half = cut and _last(_BEGIN_OF_ENTRY, feed.text) > _last(_END_OF_ENTRY, feed.text)
+    told = document.entries[:-1] if half else document.entries
+    entries = [entry for raw in told if (entry := _entry(raw, feed.base, dates(raw)))]
     notes = [feed.warning] if feed.warning else []
     if document.broken:
         notes.append("the XML is broken; what could be read was read")
-    if len(entries) < len(document.entries):
-        notes.append(f"{len(document.entries) - len(entries)} entries are empty and were left out")
+    if cut:
+        notes.append("the document breaks off" + (": its last entry was left out" if half else ""))
+    if len(entries) < len(told):
+        notes.append(f"{len(told) - len(entries)} entries are empty and were left out")
     return Parsed(
         tuple(entries),
         title=plain(document.title, MAX_TITLE) or None,
@@ -125,7 +134,16 @@ def _parsed(
         fingerprint=mark,
         wishes=feed.wishes,
         archive=feed.archive,
+        whole=not cut,
     )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match begins; -1: there is none."""
+    place = -1
+    for match in pattern.finditer(text):
+        place = match.start()
+    return place
 
 
 def _entry(raw: RawEntry, base: str, dates: Dates) -> Entry | None:

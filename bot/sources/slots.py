@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.core.polling import CLOCKS_DIFFER
+
 _MOST_WAITS = 10_000
 
 
@@ -70,25 +72,36 @@ class Slots:
 
 
 class Waits:
-    """Until when a domain asked to be left alone (Retry-After of a 429 or 503; RFC 9110, 10.2.3). Aware UTC times."""
+    """Until when a domain asked to be left alone (Retry-After of a 429 or 503; RFC 9110, 10.2.3). Aware UTC times.
+
+    A wait that was asked for in a future which the clock has left again is kept, counted from now.
+    """
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
-        self._until: dict[str, datetime] = {}
+        self._until: dict[str, tuple[datetime, datetime]] = {}
+        """When it was asked for, and the end."""
 
     def add(self, domain: str, until: datetime) -> None:
         """The latest counts. What is over, and the oldest of very many, is forgotten."""
-        self._until[domain] = max(until, self._until.pop(domain, until))
+        now = self._now()
+        before = self.until(domain)
+        self._until.pop(domain, None)
+        self._until[domain] = now, max(until, before or until)
         if len(self._until) > _MOST_WAITS:
-            now = self._now()
-            self._until = {name: end for name, end in self._until.items() if end > now}
+            self._until = {name: wait for name, wait in self._until.items() if wait[1] > now}
             while len(self._until) > _MOST_WAITS:
                 del self._until[next(iter(self._until))]
 
     def until(self, domain: str) -> datetime | None:
         """The end of the wait that the domain is in, if it is in one."""
-        end = self._until.get(domain)
-        if end is not None and end <= self._now():
+        if domain not in self._until:
+            return None
+        now = self._now()
+        asked, end = self._until[domain]
+        if asked - now > CLOCKS_DIFFER:
+            asked, end = self._until[domain] = now, end - (asked - now)
+        if end <= now:
             del self._until[domain]
             return None
         return end

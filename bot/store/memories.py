@@ -8,7 +8,7 @@ from typing import Any
 from bot.model import Memory, Move, Rhythm, Wishes
 
 _PARTS: Mapping[str, type] = {"wishes": Wishes, "rhythm": Rhythm, "move": Move}
-_MOMENTS = frozenset({"since", "gap_at", "gap_from"})
+_MOMENTS = frozenset({"since", "gap_at", "gap_from", "stale_at"})
 _SPANS = frozenset({"fresh_for", "ttl"})
 
 

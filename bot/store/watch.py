@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select, update
 
 from bot.core.moves import same_host
 from bot.core.polling import CLOCKS_DIFFER, RETRY_AFTER_CAP
@@ -26,12 +26,21 @@ AT_ONCE = 2_000
 """Items that one transaction stores: seconds of work. No honest feed brings so many new ones at a time."""
 
 
+def _set_right(connection: Connection, now: datetime) -> None:
+    """What was polled in a future that the clock has left again: its waits are kept, counted from now."""
+    state = source_state.c
+    ahead = state.last_attempt - literal(now, Moment)
+    connection.execute(
+        update(source_state)
+        .where(state.last_attempt > now + CLOCKS_DIFFER)
+        .values(next_due=state.next_due - ahead, not_before=state.not_before - ahead, last_attempt=now)
+    )
+
+
 def _allowed(now: datetime) -> ColumnElement[bool]:
-    """A server that asked us to stay away is left alone, whoever asks; but none can ask for longer than a month, and
-    what was asked in a future that the clock has left again would hold until that comes."""
-    wait, asked = source_state.c.not_before, source_state.c.last_attempt
-    too_long = wait > now + RETRY_AFTER_CAP + CLOCKS_DIFFER
-    return or_(wait.is_(None), wait <= now, too_long, and_(asked.is_not(None), asked > now + CLOCKS_DIFFER))
+    """A server that asked us to stay away is left alone, whoever asks; but none can ask for longer than a month."""
+    wait = source_state.c.not_before
+    return or_(wait.is_(None), wait <= now, wait > now + RETRY_AFTER_CAP + CLOCKS_DIFFER)
 
 
 def _late(now: datetime, lease: timedelta) -> Select[str]:
@@ -40,11 +49,12 @@ def _late(now: datetime, lease: timedelta) -> Select[str]:
     free = or_(
         state.leased_until.is_(None), state.leased_until <= now, state.leased_until > now + lease + CLOCKS_DIFFER
     )
-    due = or_(state.next_due <= now, state.last_attempt > now + CLOCKS_DIFFER)
     moment = literal(now, Moment)
     late = 1.0 * (moment - state.next_due) / func.max(state.next_due - state.last_attempt, _MINUTE)
     return (
-        select(state.source_id).where(due, free, _allowed(now)).order_by(state.last_attempt.is_not(None), late.desc())
+        select(state.source_id)
+        .where(state.next_due <= now, free, _allowed(now))
+        .order_by(state.last_attempt.is_not(None), late.desc())
     )
 
 
@@ -86,12 +96,14 @@ class SqlWatch:
 
     def waits(self, now: datetime) -> dict[str, datetime]:
         asked = select(source_state.c.source_id, source_state.c.not_before).where(~_allowed(now))
-        with self._database.read() as connection:
+        with self._database.write() as connection:
+            _set_right(connection, now)
             return {row.source_id: row.not_before for row in connection.execute(asked)}
 
     def claim_due(self, now: datetime, lease: timedelta, limit: int, among: Collection[str]) -> list[SourceState]:
         wanted = frozenset(among)
         with self._database.write() as connection:
+            _set_right(connection, now)
             with connection.execute(_late(now, lease)) as late:  # of very many, only so many are read
                 ids: list[str] = list(islice((id_ for id_ in late.scalars() if id_ in wanted), limit))
             _lease(connection, ids, now + lease)
@@ -99,6 +111,7 @@ class SqlWatch:
 
     def claim_named(self, now: datetime, lease: timedelta, ids: Collection[str]) -> list[SourceState]:
         with self._database.write() as connection:
+            _set_right(connection, now)
             allowed: list[str] = []
             for some in chunks(list(dict.fromkeys(ids))):
                 named = select(source_state.c.source_id).where(source_state.c.source_id.in_(some), _allowed(now))

@@ -167,6 +167,18 @@ def test_waits_are_forgotten_when_they_are_over_and_when_there_are_very_many() -
     assert waits.until("19999.example") and not waits.until("5.example")
 
 
+def test_a_wait_outlives_a_clock_that_was_ahead_by_no_more_than_itself() -> None:
+    moment = [NOW + timedelta(days=20)]
+    waits = Waits(lambda: moment[0])
+    waits.add("a.example", moment[0] + timedelta(hours=1))
+    moment[0] = NOW
+    assert waits.until("a.example") == NOW + timedelta(hours=1)
+    waits.add("a.example", NOW + timedelta(minutes=1))
+    assert waits.until("a.example") == NOW + timedelta(hours=1)
+    moment[0] += timedelta(hours=1)
+    assert waits.until("a.example") is None
+
+
 def concurrent(seconds: float) -> tuple[Answer, list[int]]:
     """An answer that takes a while, and the most of them at once so far."""
     running, most = [0], [0]

@@ -212,6 +212,17 @@ def test_a_cut_feed_is_marked() -> None:
     assert "broken" in found.warnings[0]
 
 
+def test_half_an_entry_is_none_and_what_was_cut_says_so() -> None:
+    document = rss("<item><title>A</title></item><item><title>B</title><description>All of it</description></item>")
+    cut = parse(document[: document.index("of it")])
+    assert [entry.title for entry in cut.entries] == ["A"]
+    assert not cut.whole
+    assert "breaks off" in cut.warnings[1]
+    broken = parse(document.replace("All", "A & B"))
+    assert [entry.title for entry in broken.entries] == ["A", "B"]
+    assert broken.whole
+
+
 LAUGHS = "<!DOCTYPE x [<!ENTITY a 'ha'>" + "".join(
     f"<!ENTITY {name} '{f'&{inner};' * 10}'>" for inner, name in zip("abcdefghi", "bcdefghij", strict=True)
 )

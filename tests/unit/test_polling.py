@@ -252,6 +252,25 @@ def test_a_304_with_another_strong_etag_is_suspicious() -> None:
     assert not polling.wants_full(after(HELD, NotModified(etag='W/"1"')), NOW, STEADY)
 
 
+def test_a_server_that_gives_news_an_old_etag_is_asked_for_whole_documents() -> None:
+    same = replace(DOCUMENT, etag=HELD.etag)
+    news = replace(READ, new=3)
+    caught = after(HELD, same, found=news)
+    assert caught.memory.stale_at == NOW
+    assert polling.wants_full(caught, NOW, STEADY)
+    assert polling.wants_full(after(caught, DOCUMENT, NOW + DAY, found=READ), NOW + DAY, STEADY)
+    assert not polling.wants_full(caught, NOW + 31 * DAY, STEADY)
+    undated = replace(HELD, etag=None)
+    assert after(undated, replace(same, etag=None), found=news).memory.stale_at == NOW
+    for state, answer, found in (
+        (HELD, same, READ),
+        (HELD, DOCUMENT, news),
+        (undated, replace(same, etag=None, last_modified=None), news),
+        (replace(HELD, baselined=False), same, news),
+    ):
+        assert after(state, answer, found=found).memory.stale_at is None
+
+
 def test_without_validators_every_answer_is_whole() -> None:
     plain = replace(HELD, etag=None, last_modified=None, memory=Memory(polls_since_full=500))
     assert not polling.wants_full(plain, NOW, STEADY)

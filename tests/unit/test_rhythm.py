@@ -126,6 +126,13 @@ def test_the_first_document_tells_a_rhythm_by_its_dates() -> None:
     assert rhythm.begin(0, (), START) == Rhythm(entries=0.0)
 
 
+def test_what_came_together_was_one_time_that_news_came() -> None:
+    edition = [START - timedelta(hours=3, seconds=n) for n in range(20)]
+    assert rhythm.begin(20, edition, START).between is None
+    days = [moment - timedelta(days=day) for day in range(5) for moment in edition]
+    assert rhythm.begin(100, days, START).between == 86_400
+
+
 def test_silences_are_learned_and_an_outage_is_none() -> None:
     known = Rhythm(between=3_600.0, longest=7_200.0)
     learn = {"new": 1, "entries": 10, "last_new": START}

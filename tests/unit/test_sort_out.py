@@ -27,7 +27,13 @@ class Desk:
         self.now = NOW
         self.asked = 0
 
-    def poll(self, entries: Iterable[Entry], part: Part = Part.WHOLE, expected: float = 0.0) -> Changes:
+    def poll(
+        self,
+        entries: Iterable[Entry],
+        part: Part = Part.WHOLE,
+        expected: float = 0.0,
+        longest: float | None = None,
+    ) -> Changes:
         compared = compare("s", identify(list(entries)), read(self.window), part)
         known = {name: self.held[name] for name in compared.ask if name in self.held}
         doubt = doubts(compared, known, polled_before=self.polled)
@@ -39,7 +45,9 @@ class Desk:
                 if held.item_id in doubt.ids or held.canonical_url in doubt.urls or held.title in doubt.titles
             ]
         self.asked = len(compared.ask) + len(likely)
-        found = sort_out(compared, known, likely, now=self.now, polled_before=self.polled, expected=expected)
+        found = sort_out(
+            compared, known, likely, now=self.now, polled_before=self.polled, expected=expected, longest=longest
+        )
         for new in found.new:
             assert new.identity not in self.held
             self.held[new.identity] = held_of(new, item_id("s", new.identity))
@@ -345,6 +353,46 @@ def test_no_false_alarm() -> None:
     tomorrow = Desk()
     for day in range(5):
         assert not tomorrow.poll([story(24 * day + hour) for hour in range(6)]).gap, "an edition a day"
+
+
+def an_edition(day: int, first: int = 0, last: int = 6) -> list[Entry]:
+    """All of one morning, within minutes."""
+    moment = NOW.replace(hour=6) + timedelta(days=day)
+    return [
+        story(10 * day + number, published=moment + timedelta(minutes=number))
+        for number in reversed(range(first, last))
+    ]
+
+
+def test_an_edition_that_is_seen_half_way_is_still_one() -> None:
+    desk = Desk()
+    desk.poll(an_edition(0))
+    assert not desk.poll([*an_edition(1, 0, 2), *an_edition(0, 2)]).gap
+    assert not desk.poll(an_edition(1)).gap
+    assert not desk.poll(an_edition(2), longest=86_400.0).gap
+    assert desk.poll(an_edition(4), longest=86_400.0).gap, "that of the day between is missing"
+
+
+def test_a_document_that_was_cut_before_anything_known_may_hide_a_gap() -> None:
+    desk = Desk()
+    desk.poll(stories(1, 20))
+    assert not desk.poll(stories(20, 21), Part.CUT).gap
+    assert desk.poll(stories(23, 24), Part.CUT).gap
+    assert not desk.poll(stories(5, 24)).gap
+
+
+def test_new_guids_in_a_document_that_was_cut_name_the_same_items() -> None:
+    desk = Desk()
+    desk.poll(stories(1, 20))
+    assert counts(desk.poll(migrated(stories(10, 21)), Part.CUT)) == (1, 0, 11)
+    assert counts(desk.poll(migrated(stories(1, 21), "other-{}"))) == (0, 0, 21)
+
+
+def test_few_where_the_rhythm_promised_many_is_a_gap_also_of_a_list_of_the_day() -> None:
+    for expected, gap in ((4.0, False), (12.0, True), (900.0, True)):
+        desk = Desk()
+        desk.poll(stories(1, 20))
+        assert desk.poll(stories(60, 61), expected=expected).gap is gap
 
 
 def test_after_new_guids_there_is_still_no_gap_and_a_gap_is_still_found() -> None:
