@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench fuzz clean
+.PHONY: help demo test check format bench week fuzz clean
 
 help:           ## what there is
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -29,6 +29,10 @@ format: $(VENV)/.developing   ## put the code into its form
 bench: $(VENV)/.developing   ## figures, with the commands that repeat them
 	$(BIN)/python bench/fetching.py --short
 	$(BIN)/python bench/operations.py
+
+SEEDS ?= 1
+week: $(VENV)/.developing   ## a week of a thousand sources in minutes, with all that goes wrong (SEEDS="1 2": more weeks)
+	WEEK_SOURCES=1000 WEEK_SEEDS="$(SEEDS)" $(BIN)/pytest -q -s tests/flow/test_week.py
 
 MINUTES ?= 60
 fuzz: $(VENV)/.fuzzing   ## an hour of hostile bytes for everything that reads them (MINUTES=10: less)
