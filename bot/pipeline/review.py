@@ -30,8 +30,8 @@ log = logging.getLogger("watchdesk.review")
 CardFace = Callable[[Story, str], Payload]
 """Renders a story as a card for one chat: with buttons while it is pending, with the decision once it is made."""
 
-AT_ONCE = 50
-"""Items placed in one transaction: a tenth of a second, for which an editor's decision may have to wait."""
+AT_ONCE = 25
+"""Items placed in one transaction: hundredths of a second, for which an editor's decision may have to wait."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.model import Poll
 from bot.ports import Clock, WatchStore
 
 _MOST_POLLS: Final = 64
-_MOST_ITEMS: Final = 1_000
+_MOST_ITEMS: Final = 300
 """Of one transaction: longer ones would keep editors and senders waiting."""
 
 
