@@ -1,5 +1,6 @@
 """Where a source is polled: the address in `sources.yaml`, or where it has moved for good."""
 
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -9,13 +10,17 @@ _LONGEST_URL = 2_000
 
 
 def fresh_if_moved(state: SourceState, source: Source) -> SourceState:
-    """The state as it is, or one without memory if `sources.yaml` names another address than it was learned from.
+    """The state as it is, or one without memory if `sources.yaml` names another address than it was learned from, and
+    not the one that the source's server sent us on to.
 
     Known items stay known by their identities. What the new address shows is a first poll again, so the age gate
     holds and nobody is flooded with an old feed.
     """
     if state.of_url is None or state.of_url == source.url:
         return state
+    move = state.memory.move
+    if source.url in (state.url, move.url if move else None):  # the operator wrote down what the server had said
+        return replace(state, of_url=source.url, url=None, memory=replace(state.memory, move=None))
     return SourceState(
         state.source_id,
         state.next_due,

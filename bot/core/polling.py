@@ -207,7 +207,8 @@ def _after_failure(
     if result.postponed and result.retry_after is not None:
         # Not a failure of this source: the next poll comes when the wait is over.
         until = now + min(max(result.retry_after, timedelta(minutes=1)), RETRY_AFTER_CAP)
-        return replace(state, not_before=until, next_due=until)
+        # That it was tried now tells a clock set back later from a wait of weeks. A new source stays one.
+        return replace(state, last_attempt=state.last_attempt and now, not_before=until, next_due=until)
     failures = state.failures + 1
     url, memory = state.url, state.memory
     if result.status == 304:  # to a request for the whole document: then that is not to be had

@@ -44,6 +44,8 @@ from bot.testing.fakes import DirectParser, FixedClassifier
 TICK: Final = 0.1
 """Hours between two looks at what is due."""
 LIMITS: Final = PollingLimits()
+YOUNG: Final = 8
+"""Documents after which a source's habits are known."""
 MARGIN: Final = 2 * TICK
 
 
@@ -178,7 +180,12 @@ class Week:
         for number in range(sources):
             begins = self.dice.uniform(5, 120) if self.dice.random() < 0.05 else 0.0
             like = self.dice.choice(self.sites) if number > 10 and self.dice.random() < 0.08 else None
-            if like is not None and (like.like is not None or like.naming == "title" or like.relocated is not None):
+            if like is not None and (
+                like.like is not None
+                or like.naming == "title"
+                or like.relocated is not None
+                or like.kind in ("edition", "bulk")
+            ):
                 like = None
             self.sites.append(Site(seed, number, begins, like))
         self.records = {site.id: Record(site) for site in self.sites}
@@ -438,7 +445,7 @@ class Week:
     def missed(self, record: Record, unsaid: list[int], at: float) -> None:
         """Nobody was told. In some cases nobody can know: the desk saw two documents, and what they hide looks like
         the site's usual course."""
-        why = hidden_by(record.site, min(record.site.news[number].at for number in unsaid), at)
+        why = hidden_by(record, min(record.site.news[number].at for number in unsaid), at)
         self.figures.gaps[f"not to be known: {why}" if why else "real, not reported"] += 1
         if not why:
             self.wrong_gap(f"missed gap of {len(unsaid)}", record, at)
@@ -495,10 +502,15 @@ class Week:
                 self.wrong("told twice", f"{what}: {_nature(self.records[what.partition('.')[0]].site)}")
 
 
-def hidden_by(site: Site, since: float, until: float) -> str:
+def hidden_by(record: Record, since: float, until: float) -> str:
     """What hid from the desk that something was lost between these two moments; empty: nothing did."""
+    site = record.site
     if site.kind == "today":
         return "a list of the day was emptied"
+    if site.kind == "late" and site.size < 10:
+        return "news that were dated back stood in a short list"
+    if record.polls < YOUNG:
+        return "too little was known of a new source"
     if site.validators == "stuck":
         return "the server said that nothing had changed"
     partly = (one for one in site.troubles if one.what in ("shrunk", "broken"))

@@ -198,6 +198,7 @@ class Site:
     def _tell_again(self, other: "Site") -> None:
         dice = self.dice
         self.kind, self.naming, self.serial, self.relocated = "rolls", "guid", False, None
+        self.size = max(self.size, 20)
         told = [one for one in other.news if dice.random() < 0.7 and one.edited is None]
         again = sorted((one.at + dice.uniform(0.1, 3), one) for one in told)
         for number, (at, one) in enumerate(again):

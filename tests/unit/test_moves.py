@@ -12,6 +12,7 @@ from bot.model import (
     FetchFailed,
     FetchResult,
     Memory,
+    Move,
     NotModified,
     PollingLimits,
     Reason,
@@ -140,3 +141,13 @@ def test_another_address_in_sources_yaml_begins_anew() -> None:
     assert same_host.not_before == NOW + HOUR
     never_polled = SourceState("a", NOW)
     assert moves.fresh_if_moved(never_polled, SOURCE) is never_polled
+
+
+def test_a_move_that_an_operator_writes_down_forgets_nothing() -> None:
+    there = replace(SOURCE, url="https://new.example/feed")
+    learned = SourceState("a", NOW, of_url=SOURCE.url, url=there.url, window=b"w", baselined=True)
+    said = replace(learned, url=None, memory=Memory(move=Move(there.url, 1, NOW)))
+    for state in (learned, said):
+        kept = moves.fresh_if_moved(state, there)
+        assert kept == replace(learned, of_url=there.url, url=None)
+        assert moves.fresh_if_moved(kept, there) is kept

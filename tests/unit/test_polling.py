@@ -360,5 +360,5 @@ def test_a_host_that_wants_to_be_left_alone_is_no_failure_of_a_source_on_it() ->
     """Another source's request was told to wait: nothing was asked for this one."""
     held = replace(HELD, failures=0)
     state = after(held, FetchFailed(Reason.HTTP_STATUS, "asked us to wait", retry_after=HOUR))
-    assert (state.failures, state.last_reason, state.last_attempt) == (0, held.last_reason, held.last_attempt)
+    assert (state.failures, state.last_reason, state.last_attempt) == (0, held.last_reason, NOW)
     assert state.next_due == state.not_before == NOW + HOUR
