@@ -129,7 +129,7 @@ class Site:
             ("rolls", "today", "edition", "pinned", "undated", "office", "bulk", "late"), (48, 4, 5, 8, 7, 16, 6, 6)
         )[0]
         self.size = dice.choice((5, 10, 10, 15, 20, 20, 30, 50)) if self.kind != "bulk" else 20
-        self.rate = dice.choice((0.01, 0.02, 0.05, 0.05, 0.1, 0.1, 0.2, 0.3, 0.6, 1.5))
+        self.rate = dice.choice((0.01, 0.02, 0.02, 0.05, 0.05, 0.05, 0.1, 0.1, 0.1, 0.2, 0.2, 0.3, 0.6, 1.5))
         self.format = dice.choices(("rss", "atom", "json"), (6, 3, 1))[0]
         self.naming = dice.choices(("guid", "permalink", "link", "title", "volatile"), (55, 25, 14, 4, 2))[0]
         self.validators = dice.choices(("etag", "modified", "none", "stuck"), (60, 15, 17, 8))[0]
