@@ -468,7 +468,7 @@ class Week:
     # ------------------------------------------------------------------ what is left at the end
 
     def take_stock(self) -> None:
-        """Every piece of news that was to be seen is one item; no event was let through in two stories; all are watched."""
+        """Every piece of news that was to be seen is one item; no event went on in two stories; all are watched."""
         self.clock.hours = WEEK
         assert check(self.url) == []
         with closing(sqlite3.connect(self.home / "watchdesk.db")) as file:
