@@ -1,0 +1,107 @@
+"""By what a story can be found without looking at the others: a bounded number of keys for each item."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from bot.core.tracking.features import Features
+
+STORY_DAYS: Final = 14
+"""A story that nobody told for so many days is over: what comes then is at most its follow-up."""
+THREAD_DAYS: Final = 150
+"""So long after a story was last told a follow-up is still known as one."""
+HOLDERS: Final = 40
+"""Of each key only so many stories are looked at, the latest: a word that more of them say tells little."""
+NEAR: Final = 10
+FAR: Final = 5
+"""So many stories are compared with an item: inside the days of a story, and of a thread beyond."""
+_WORDS: Final = 14
+_LEAST_WEIGHT: Final = 2.5
+_BANDS: Final = 12
+_ROWS: Final = 4
+_CROWD_DAYS: Final = 60
+
+
+class Key(NamedTuple):
+    """`weight`: how much it speaks for a story that the story has it; `days`: how long it is kept after the story was
+    last told, None for ever."""
+
+    text: str
+    weight: float
+    days: int | None
+
+
+class Holder(NamedTuple):
+    """A story that has a key. `since`, `until`: the days when it was first and last told."""
+
+    story_id: str
+    thread_id: str
+    since: int
+    until: int
+
+
+def keys(item: Features) -> tuple[Key, ...]:
+    """The page, the heading, and, unless it announces many stories at once, the heaviest words, and bands of the
+    signature: at most forty. A heading holds for its day and the two beside it: midnight parts nothing."""
+    found = []
+    if item.page:
+        found.append(Key(f"url:{item.page}", 1000.0, None))
+    if item.heading:
+        found.append(Key(f"title:{item.heading}", 1000.0, STORY_DAYS))
+    if item.round_up:
+        return tuple(found)
+    heaviest = sorted(item.vector.items(), key=lambda pair: (-pair[1], pair[0]))[:_WORDS]
+    found += [
+        Key(f"word:{word}", weight * weight, THREAD_DAYS if word in item.subjects or word in item.cves else STORY_DAYS)
+        for word, weight in heaviest
+        if weight >= _LEAST_WEIGHT
+    ]
+    for band in range(_BANDS if item.signature else 0):
+        rows = item.signature[band * _ROWS : (band + 1) * _ROWS]
+        found.append(Key(f"band:{band}:{hash_of(rows):x}", 60.0, STORY_DAYS))
+    return tuple(found)
+
+
+def hash_of(rows: Sequence[int]) -> int:
+    """FNV-1a over 32-bit words, 64 bits: the same in every process."""
+    found = 0xCBF29CE484222325
+    for row in rows:
+        found = (found ^ row) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return found
+
+
+def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Sequence[Holder]]) -> tuple[str, ...]:
+    """The stories to compare with, by id: those with whose keys most weight agrees. `holders`: by text of the key."""
+    agreed: dict[Holder, float] = {}
+    for key in by_key:
+        for holder in holders.get(key.text, ()):
+            agreed[holder] = agreed.get(holder, 0.0) + key.weight
+    ranked = sorted(agreed.items(), key=lambda pair: (-pair[1], -pair[0].until, pair[0].story_id))
+    near: list[str] = []
+    far: list[str] = []
+    for holder, _ in ranked:
+        apart = max(holder.since - item.day, item.day - holder.until, 0)
+        if apart <= STORY_DAYS and len(near) < NEAR:
+            near.append(holder.story_id)
+        elif apart <= THREAD_DAYS and len(far) < FAR:
+            far.append(holder.story_id)
+    return tuple(near + far)
+
+
+class Talk(NamedTuple):
+    """Who lately said a word: how many threads, and in which of them the story that opened it did."""
+
+    crowd: int
+    opened: frozenset[str]
+
+
+def talk(item: Features, holders: Mapping[str, Sequence[Holder]]) -> dict[str, Talk]:
+    """Of each telling word of the title."""
+    found = {}
+    for word in item.subjects:
+        said = holders.get(f"word:{word}", ())
+        lately = {
+            each.thread_id for each in said if max(each.since - item.day, item.day - each.until, 0) <= _CROWD_DAYS
+        }
+        opened = frozenset([each.thread_id for each in said if each.story_id == each.thread_id])
+        found[word] = Talk(len(lately), opened)
+    return found

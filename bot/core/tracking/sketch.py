@@ -1,0 +1,107 @@
+"""What is remembered of a story to compare items with: the features of its first and of its latest members."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from bot.core.tracking.commonness import weight
+from bot.core.tracking.features import VERSION, Features, unpacked
+
+_FIRST: Final = 3
+_LATEST: Final = 5
+"""So many members are kept: what opened the story, and how it is told now."""
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A story, as far as the rule that places items looks at it. `since` and `until` are days, as in `Features`."""
+
+    story_id: str
+    thread_id: str
+    size: int
+    since: int
+    until: int
+    members: tuple[Features, ...]
+
+    @classmethod
+    def opened(cls, story_id: str, thread_id: str, first: Features) -> "Sketch":
+        return cls(story_id, thread_id, 1, first.day, first.day, (first,))
+
+    def following(self, thread_id: str) -> "Sketch":
+        """The same story, in another thread."""
+        return replace(self, thread_id=thread_id)
+
+    def grown(self, by: Features) -> "Sketch":
+        """With one more member, or with another version of one that is remembered."""
+        if any(member.item_id == by.item_id for member in self.members):
+            members = tuple(by if member.item_id == by.item_id else member for member in self.members)
+            return replace(self, members=members)
+        members = (*self.members, by)
+        if len(members) > _FIRST + _LATEST:
+            members = members[:_FIRST] + members[-_LATEST:]
+        since, until = min(self.since, by.day), max(self.until, by.day)
+        return replace(self, size=self.size + 1, since=since, until=until, members=members)
+
+    @cached_property
+    def names(self) -> Mapping[str, float]:
+        """How large a part of the members says each name."""
+        said: dict[str, int] = {}
+        for member in self.members:
+            for name in member.names:
+                said[name] = said.get(name, 0) + 1
+        return {name: number / len(self.members) for name, number in said.items()}
+
+    @cached_property
+    def headliners(self) -> Mapping[str, float]:
+        """How large a part of the headlines says each name."""
+        said: dict[str, int] = {}
+        for member in self.members:
+            for name in member.protagonists:
+                said[name] = said.get(name, 0) + 1
+        return {name: number / len(self.members) for name, number in said.items()}
+
+    @cached_property
+    def subjects(self) -> Mapping[str, float]:
+        """How large a part of the headlines says each of their telling words."""
+        said: dict[str, int] = {}
+        for member in self.members:
+            for word in member.subjects:
+                said[word] = said.get(word, 0) + 1
+        return {word: number / len(self.members) for word, number in said.items()}
+
+    @cached_property
+    def protagonists(self) -> Mapping[str, float]:
+        """The names that half of the headlines say, with their weights."""
+        return {name: weight(name) for name, part in self.headliners.items() if part >= 0.5}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the headlines."""
+        return frozenset().union(*(member.title for member in self.members))
+
+    @cached_property
+    def amounts(self) -> frozenset[str]:
+        return frozenset().union(*(member.amounts for member in self.members))
+
+    @cached_property
+    def cves(self) -> frozenset[str]:
+        return frozenset().union(*(member.cves for member in self.members))
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        return frozenset().union(*(member.acts for member in self.members))
+
+    def packed(self) -> str:
+        members = [member.packed() for member in self.members]
+        written = [VERSION, self.story_id, self.thread_id, self.size, self.since, self.until, members]
+        return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack(written: str) -> Sketch | None:
+    """None: it was written by another version of the rule."""
+    version, story_id, thread_id, size, since, until, members = json.loads(written)
+    if version != VERSION:
+        return None
+    return Sketch(story_id, thread_id, size, since, until, tuple(unpacked(member) for member in members))

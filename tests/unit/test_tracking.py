@@ -1,0 +1,178 @@
+"""What is one story, what follows it, and what only looks alike."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.clustering import Clusterer, as_item
+from bot.core.records import Incoming
+from bot.core.tracking.features import features as features_of
+from bot.core.tracking.features import is_round_up, unpacked
+from bot.core.tracking.index import Index
+from bot.core.tracking.keys import keys
+from bot.core.tracking.sketch import Sketch, unpack
+from bot.core.tracking.words import Kind, stem, words
+
+DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+Told = tuple[str, str, int] | tuple[str, str, int, str]
+
+
+def records(told: Sequence[Told]) -> list[Incoming]:
+    """(source, title, day[, summary])"""
+    return [
+        Incoming(
+            id=str(number),
+            title=title,
+            summary=rest[0] if rest else "",
+            url=f"https://{source}.example/{number}",
+            published=DAY + timedelta(days=day),
+            source=source,
+        )
+        for number, (source, title, day, *rest) in enumerate(told)
+    ]
+
+
+def placed(*told: Told) -> list[dict[str, str]]:
+    clusterer = Clusterer()
+    return [clusterer.place(record) for record in records(told)]
+
+
+def stories(*told: Told) -> list[str]:
+    names: dict[str, str] = {}
+    return [names.setdefault(answer["story"], "abcdefgh"[len(names)]) for answer in placed(*told)]
+
+
+WIRE = (
+    "The port authority of Vallemar said on Monday that cranes at all four terminals stood still after ransomware "
+    "reached the system that books containers, and that ships were sent to Orsk and Teln until further notice."
+)
+
+
+def test_wire_copy_under_another_title_is_one_story() -> None:
+    one, other = placed(("a", "Cranes stand still in Vallemar", 0, WIRE), ("b", "Ransomware hits big port", 0, WIRE))
+    assert one["story"] == other["story"]
+    assert other["why"] == "same wire text"
+
+
+def test_one_event_in_other_words_is_one_story() -> None:
+    told = placed(
+        ("a", "Vallemar port halts cranes after ransomware attack", 0),
+        ("b", "Ransomware brings the port of Vallemar to a standstill", 1),
+        ("c", "Hackers hit Vallemar: cranes of its port stand still", 1),
+    )
+    assert len({answer["story"] for answer in told}) == 1
+    assert told[1]["why"] == "Vallemar within a day"
+
+
+def test_one_flaw_is_one_story_and_the_cve_says_why() -> None:
+    one, other = placed(
+        ("a", "Critical flaw CVE-2031-14847 in Quillnet routers under attack", 0),
+        ("b", "Quillnet patches CVE-2031-14847 after attacks on routers", 2),
+    )
+    assert one["story"] == other["story"]
+    assert other["why"] == "CVE-2031-14847 and Quillnet within 2 days"
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Lazarus hackers steal $12 million from Bryce exchange", "Lazarus hackers phish engineers of Ottmar shipyard"),
+        ("Quillnet fixes CVE-2031-14847 in its routers", "Quillnet fixes CVE-2031-20001 in its routers"),
+        ("Monthly threat report of Quillnet: March 2031", "Monthly threat report of Quillnet: April 2031"),
+        ("Breach notices filed in week 11 with the regulator", "Breach notices filed in week 12 with the regulator"),
+        ("Law firm investigates data breach at Ottmar Dental", "Law firm investigates data breach at Penrose Bank"),
+        ("Weekly recap: Vallemar port, Quillnet flaw and more", "Vallemar port halts cranes after ransomware attack"),
+    ],
+)
+def test_what_only_looks_alike_is_two_stories(one: str, other: str) -> None:
+    assert stories(("a", one, 0), ("b", other, 1)) == ["a", "b"]
+
+
+def test_a_follow_up_is_another_story_of_the_same_thread() -> None:
+    attack, same, arrest, stranger = placed(
+        ("a", "Vallemar port halts cranes after ransomware attack", 0),
+        ("b", "Ransomware halts cranes in the port of Vallemar", 0),
+        ("a", "Police arrest two over ransomware attack on Vallemar port", 12),
+        ("a", "Parliament of Orsk debates data retention", 13),
+    )
+    assert attack["story"] == same["story"] != arrest["story"]
+    assert attack["thread"] == arrest["thread"] != stranger["thread"]
+    assert "follows" in arrest["why"]
+
+
+def test_across_languages_only_where_names_make_it_safe() -> None:
+    told = (
+        ("a", "Vallemar Telecom confirms data breach, 2.2 million customers affected", 0),
+        ("b", "Vallemar Telecom 确认数据泄露，影响 220 万客户", 0),
+        ("c", "某电信公司确认数据泄露，影响客户", 0),
+    )
+    assert stories(*told) == ["a", "a", "b"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Weekly Recap: a port, a flaw and more",
+        "A Week in Security (March 2 – March 8)",
+        "In Other News: three things",
+        "Newsletter Round 518",
+    ],
+)
+def test_round_ups_are_known_by_their_titles(title: str) -> None:
+    assert is_round_up(title)
+    assert not is_round_up("Police round up a ransomware gang")
+
+
+def test_words_of_a_headline() -> None:
+    found = {word.key: word.kind for word in words("Cops nab 2 over €5.5M hack of Bryce & Orwell (CVE-2031-1234)")}
+    assert found["=arrest"] is found["=police"] is Kind.CONCEPT
+    assert found["#5.5e+06"] is Kind.AMOUNT
+    assert found["b&o"] is Kind.NAME
+    assert found["cve-2031-1234"] is Kind.CVE
+
+
+@pytest.mark.parametrize("one, other", [("exploits", "exploited"), ("companies", "company"), ("stopping", "stop")])
+def test_stems(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+VOCABULARY = "Vallemar port Bryce Orsk breach attack police arrest $5M 220 CVE-2031-1 万 数据泄露 flaw 12"
+TITLES = st.lists(st.sampled_from(VOCABULARY.split(" ")), min_size=1, max_size=8).map(" ".join)
+STREAMS = st.lists(
+    st.tuples(st.sampled_from("abc"), st.one_of(TITLES, st.text(min_size=1)), st.integers(0, 40)), max_size=25
+)
+
+
+@given(STREAMS, st.integers(0, 25))
+def test_a_restart_in_the_middle_changes_nothing(told: list[Told], place: int) -> None:
+    """What is remembered is what was written down."""
+    given = records(told)
+    through = Clusterer()
+    expected = [through.place(record) for record in given]
+    first = Clusterer()
+    found = [first.place(record) for record in given[:place]]
+    again = Clusterer(Index.read(first.index.written()))
+    found += [again.place(record) for record in given[place:]]
+    assert found == expected
+
+
+@given(STREAMS)
+def test_keys_are_few_and_features_survive_being_written(told: list[Told]) -> None:
+    index = Index()
+    for record in records(told):
+        features = features_of(as_item(record, DAY))
+        by_key = keys(features)
+        assert len(by_key) <= 40
+        assert len({key.text for key in by_key}) == len(by_key)
+        again = unpacked(json.loads(json.dumps(features.packed())))
+        assert keys(again) == by_key
+        assert again == features
+        sketch = Sketch.opened(record.id, record.id, features)
+        assert unpack(sketch.packed()) == sketch
+        index.put(sketch, features, by_key)
+        assert all(len(found) <= 40 for found in index.holders(by_key).values())
