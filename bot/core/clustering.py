@@ -1,4 +1,8 @@
-"""Stories of a stream of records, placed one at a time: the answer for one never depends on what comes after it."""
+"""Stories of a stream of records, placed one at a time: the answer for one never depends on what comes after it.
+
+The desk itself still places by identity (`bot.core.stories`); these rules take its place when the store holds their
+index.
+"""
 
 from datetime import UTC, datetime
 
@@ -18,7 +22,7 @@ _NO_DATE = datetime(1, 1, 2, tzinfo=UTC)
 
 
 class Clusterer:
-    """Places records by the desk's own rule, in memory. A record without a date counts as of the day of the last one
+    """Places records by what they tell, in memory. A record without a date counts as of the day of the last one
     that had one."""
 
     def __init__(self, index: Index | None = None) -> None:
