@@ -62,7 +62,10 @@ def main() -> None:
     """Run the command line and end the process with the right exit code."""
     signal.signal(signal.SIGINT, _interrupted)
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where a reader that has gone is no news
     except MistakesFound as found:
         for mistake in found.mistakes:
             err.print(cells(mistake)[0], style="red", soft_wrap=True)

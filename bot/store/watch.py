@@ -22,8 +22,8 @@ _REMEMBER = new_or_changed(source_state, ["source_id"], _REMEMBERED)
 _MINUTE = 60_000_000
 """In the microseconds that moments are kept in."""
 
-AT_ONCE = 500
-"""Items that one transaction stores: some tenths of a second. No honest feed brings so many new ones at a time."""
+AT_ONCE = 2_000
+"""Items that one transaction stores: seconds of work. No honest feed brings so many new ones at a time."""
 
 
 def _set_right(connection: Connection, now: datetime) -> None:
