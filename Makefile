@@ -30,9 +30,9 @@ bench: $(VENV)/.developing   ## figures, with the commands that repeat them
 	$(BIN)/python bench/fetching.py --short
 	$(BIN)/python bench/operations.py
 
-SEEDS ?= 1
-week: $(VENV)/.developing   ## a week of a thousand sources in minutes, with all that goes wrong (SEEDS="1 2": more weeks)
-	WEEK_SOURCES=1000 WEEK_SEEDS="$(SEEDS)" $(BIN)/pytest -q -s tests/flow/test_week.py
+SEEDS ?= 1 2
+week: $(VENV)/.developing   ## a week of a thousand sources, on two desks, in minutes, with all that goes wrong
+	WEEK_SOURCES=500 WEEK_SEEDS="$(SEEDS)" $(BIN)/pytest -n 2 -q -rP tests/flow/test_week.py
 
 MINUTES ?= 60
 fuzz: $(VENV)/.fuzzing   ## an hour of hostile bytes for everything that reads them (MINUTES=10: less)

@@ -28,7 +28,7 @@ from typing import Final
 from bot.core.window import Row, Window, seconds, unpack
 
 _LEAST: Final = 3
-_OFTEN: Final = 8
+_OFTEN: Final = 4
 """A source that rolls does so this many times for each time that it changes wholly."""
 _CAUGHT: Final = 2
 """A poll in the middle of an edition sees it as two rolls."""

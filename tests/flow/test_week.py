@@ -1,6 +1,6 @@
 """A week of a desk's life, compressed: outages, edits, new GUIDs, moves, Retry-Afters, wrong clocks, kills, locks.
 
-Here with a few dozen sources; `make week` runs it with a thousand (`WEEK_SOURCES`, `WEEK_SEEDS`).
+Here with a few dozen sources; `make week` has two desks of five hundred, side by side (`WEEK_SOURCES`, `WEEK_SEEDS`).
 """
 
 import logging

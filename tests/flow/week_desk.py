@@ -471,12 +471,11 @@ class Week:
         """Every piece of news that was to be seen is one item; no event went on in two stories; all are watched."""
         self.clock.hours = WEEK
         assert check(self.url) == []
+        through = "select id from story where state in ('approved', 'published')"
         with closing(sqlite3.connect(self.home / "watchdesk.db")) as file:
             rows = file.execute("select source_id, summary, story_id, waiting, identity from item").fetchall()
             told = file.execute("select count(*) from told").fetchone()[0]
-            open_to_all = {
-                row[0] for row in file.execute("select id from story where state in ('approved', 'published')")
-            }
+            open_to_all = {row[0] for row in file.execute(through)}
             states = Counter(dict(file.execute("select state, count(*) from story group by state").fetchall()))
         self.figures.notes["stories told"] = told
         self.figures.notes.update({f"stories {state}": count for state, count in states.items()})
