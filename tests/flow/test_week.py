@@ -1,6 +1,6 @@
 """A week of a desk's life, compressed: outages, edits, new GUIDs, moves, Retry-Afters, wrong clocks, kills, locks.
 
-Here with a few dozen sources; `make week` has two desks of five hundred, side by side (`WEEK_SOURCES`, `WEEK_SEEDS`).
+Here with two dozen sources; `make week` has two desks of five hundred, side by side (`WEEK_SOURCES`, `WEEK_SEEDS`).
 """
 
 import logging
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from week_desk import Week
 
-SOURCES = int(os.environ.get("WEEK_SOURCES", "40"))
+SOURCES = int(os.environ.get("WEEK_SOURCES", "24"))
 SEEDS = os.environ.get("WEEK_SEEDS", "1 2 3").split()
 
 
