@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import ada_url
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.core import text, urls
