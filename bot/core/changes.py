@@ -281,13 +281,6 @@ def _window(
     return Window(rows, len(compared.entries), newest, last.rolls + rolled, last.turns + turned)
 
 
-def changes(identified: Sequence[Identified], known: Mapping[str, Known]) -> Changes:
-    """Sort a poll into new and edited without a window; what is known and says the same is nothing."""
-    new = tuple(found for found in identified if found.identity not in known)
-    held = [(found, known[found.identity]) for found in identified if found.identity in known]
-    return Changes(new, tuple((found, one) for found, one in held if not _says_the_same(found, one)))
-
-
 def is_too_old(
     entry: Entry,
     now: datetime,

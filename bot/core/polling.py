@@ -192,12 +192,6 @@ def _contradicts(state: SourceState, result: NotModified) -> bool:
     return not (result.etag.startswith("W/") or state.etag.startswith("W/"))
 
 
-def horizon(source: Source, limits: PollingLimits) -> timedelta:
-    """The longest wait that a poll can end with, but for a Retry-After."""
-    longest = max(source.every, limits.slowest, limits.backoff_cap, limits.wish_cap, ASK_GONE_AGAIN)
-    return longest * (1 + limits.jitter) + timedelta(days=1)
-
-
 # ------------------------------------------------------------------ the parts of a poll
 
 

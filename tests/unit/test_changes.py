@@ -1,19 +1,26 @@
 """What a poll brought: identity, edits, the age gate."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.changes import changes, hold_back, identify, is_too_old, to_release
+from bot.core.changes import Changes, compare, hold_back, identify, is_too_old, sort_out, to_release
 from bot.core.identity import Identified
 from bot.core.items import item_id, make_item, make_old_item
+from bot.core.window import Window
 from bot.model import Entry, Ignored, Known
 from bot.testing.builders import build_labels, build_source
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 ENTRY = Entry("Port reopens after ransomware", "https://news.example/a?utm_source=rss", "guid-1", "Cranes work again.")
+
+
+def changes(identified: Sequence[Identified], known: Mapping[str, Known]) -> Changes:
+    """A poll of a source whose last window is not known: the store's word alone counts."""
+    return sort_out(compare("s", identified, Window()), known, now=NOW)
 
 
 def known_of(entries: list[Entry]) -> dict[str, Known]:

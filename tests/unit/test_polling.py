@@ -337,6 +337,12 @@ founds = st.builds(
 polls = st.lists(st.tuples(answers, founds, spans, st.floats(0, 1, exclude_max=True)), max_size=12)
 
 
+def horizon(source: Source, limits: PollingLimits) -> timedelta:
+    """The longest wait that a poll can end with, but for a Retry-After."""
+    longest = max(source.every, limits.slowest, limits.backoff_cap, limits.wish_cap, polling.ASK_GONE_AGAIN)
+    return longest * (1 + limits.jitter) + timedelta(days=1)
+
+
 @given(polls, st.booleans(), st.integers(1, 31 * 86_400))
 def test_whatever_comes_the_next_poll_is_neither_past_nor_lost(
     story: list[tuple[FetchResult, Found, timedelta, float]], adaptive: bool, every: int
@@ -347,7 +353,7 @@ def test_whatever_comes_the_next_poll_is_neither_past_nor_lost(
         now = NOW + shift
         before, state = state, after(state, result, now, source=source, found=found, limits=limits, dice=dice)
         least = min(source.every * 0.89, limits.fastest * 0.89)
-        assert now + least <= state.next_due <= max(now + polling.horizon(source, limits), state.not_before or now)
+        assert now + least <= state.next_due <= max(now + horizon(source, limits), state.not_before or now)
         assert state.last_attempt == now
         assert state.memory.move is None or isinstance(state.memory.move, Move)
         if isinstance(result, FetchFailed):
