@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from bot.app import Desk
-    from bot.pipeline.collect import PollOutcome
+    from bot.pipeline.poll import PollOutcome
     from bot.sources.robots import PoliteFetcher
 
 

@@ -20,7 +20,7 @@ from bot.app import Desk
 from bot.demo.mailbox import MailboxChannel
 from bot.demo.newswire import Expected, Newswire
 from bot.model import TOPICS, Act, DeliveryState, ItemQuery, State, Story, Subscription
-from bot.pipeline.collect import PollOutcome
+from bot.pipeline.poll import PollOutcome
 from bot.sources.robots import Outside
 from bot.testing.botapi import FakeBotApi
 from bot.testing.botapi_chats import HeldMessage

@@ -26,9 +26,10 @@ from bot.model import (
     Story,
     Subscription,
 )
-from bot.pipeline.collect import Collector, PollOutcome
+from bot.pipeline.collect import Collector
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.notices import Notices
+from bot.pipeline.poll import PollOutcome
 from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import EditorsChat, Reviewer
 from bot.ports import Clock, Store

@@ -22,7 +22,7 @@ from bot.model import (
     State,
     Trust,
 )
-from bot.pipeline.collect import PollOutcome
+from bot.pipeline.poll import PollOutcome
 from bot.testing.builders import build_source
 from bot.testing.fakes import fetched
 from tests.conftest import StillClock

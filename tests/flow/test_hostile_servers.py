@@ -11,7 +11,7 @@ import pytest
 from small_desk import SmallDesk, an_entry
 
 from bot.model import FetchLimits, Reason
-from bot.pipeline.collect import PollOutcome
+from bot.pipeline.poll import PollOutcome
 from bot.sources.http import HttpFetcher
 from bot.testing.builders import build_feed, build_source
 from tests.conftest import StillClock

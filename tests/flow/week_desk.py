@@ -33,7 +33,8 @@ from bot.model import (
     SourceState,
 )
 from bot.pipeline.catalogue import Cataloguer
-from bot.pipeline.collect import Collector, PollOutcome
+from bot.pipeline.collect import Collector
+from bot.pipeline.poll import PollOutcome
 from bot.pipeline.publish import Publisher, Publishing
 from bot.pipeline.review import Reviewer
 from bot.sources.domains import domain_of
