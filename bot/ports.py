@@ -119,11 +119,11 @@ class Channel(Protocol):
 
 
 class Placer(Protocol):
-    """The rule that makes one story of many items. `keys` are looked up; stories that hold one are candidates."""
+    """What becomes of a story by an item: its state, lead and topics. Which story it is, the store finds out."""
 
-    def keys(self, item: Item) -> tuple[str, ...]: ...
+    def opened(self, item: Item) -> Story: ...
 
-    def place(self, item: Item, candidates: Sequence[Story]) -> Story: ...
+    def joined(self, story: Story, item: Item) -> Story: ...
 
 
 class WatchStore(Protocol):
@@ -250,7 +250,12 @@ class NewsStore(Protocol):
     """Items, stories, decisions."""
 
     def place_items(self, placer: Placer, now: datetime, limit: int = 200) -> list[Story]:
-        """Put at most `limit` items without a story into one, serially. Returns the stories opened or changed."""
+        """Put at most `limit` items without a story into one, serially, and edited ones into their own again. Returns
+        the stories opened or changed. Once `index_stories` has nothing left to do."""
+
+    def index_stories(self, now: datetime, limit: int = 200) -> int:
+        """What stories are found by is made anew from their items, for at most `limit` of those of which there is none
+        or one of an older rule. Returns how many it looked at; 0: all are up to date."""
 
     def story(self, story_id: str) -> Story | None:
         """By id, or by a beginning of it that only one story has."""

@@ -47,6 +47,9 @@ class Act(StrEnum):
     REJECT = "reject"
     UNDO = "undo"
     EDIT = "edit"
+    MERGE = "merge"
+    SPLIT = "split"
+    FOLLOW = "follow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,8 @@ class Item:
     ignored: Ignored | None = None
     classification: Classification | None = None
     story_id: str | None = None
+    why: str = ""
+    """In words, why it belongs to its story; empty until it is placed."""
     waiting: Waiting | None = None
     wants_text: bool = False
     """Its source gives little of it: the text is to be taken from its page. Said once, to the store."""
@@ -176,6 +181,16 @@ class Story:
     decided_by: str | None = None
     corrected: tuple[tuple[str, bool], ...] = ()
     """What editors said of its topics: (topic, whether it is one). It holds whatever joins the story later."""
+    thread_id: str = ""
+    """The story that opened the thread in which this one follows up; its own id, or nothing, if it follows none."""
+    thread_why: str = ""
+    perhaps: tuple[str, ...] = ()
+    """Stories that it may be another telling of, the likeliest first: for an editor to say."""
+
+    @property
+    def follows(self) -> str | None:
+        """The story that opened its thread; None: this is no follow-up."""
+        return self.thread_id if self.thread_id not in ("", self.id) else None
 
     @property
     def lead(self) -> Item:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core import review
-from bot.core.stories import IdentityPlacer
+from bot.core.stories import StoryRules
 from bot.errors import UsageError
 from bot.model import (
     TOPICS,
@@ -62,7 +62,9 @@ class Reviewer:
         def opening(item: Item) -> State:
             return review.opening_state(policy, sources.get(item.source_id), item.classification)
 
-        placer = IdentityPlacer(opening, sources.get)
+        placer = StoryRules(opening, sources.get)
+        while self.store.index_stories(self.clock.now(), AT_ONCE):
+            pass
         changed = 0
         while stories := self.store.place_items(placer, self.clock.now(), AT_ONCE):
             changed += len(stories)

@@ -3,16 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, Table, bindparam, exists, func, select, update
+from sqlalchemy import Connection, RowMapping, Table, exists, func, select
 
 from bot.errors import UsageError
 from bot.model import Card, Correction, Decision, NewDelivery, Stale, State, Story
-from bot.ports import Placer
 from bot.store import ledger, rows, tales
-from bot.store.columns import clean
 from bot.store.dialect import YES, chunks, new_or_changed, word
 from bot.store.engine import Database
-from bot.store.schema import card, item, item_topic, story, story_key, story_topic
+from bot.store.schema import card, story, story_topic
 from bot.store.schema import correction as taught
 from bot.store.schema import decision as decided
 
@@ -31,18 +29,6 @@ class SqlNews:
     """`NewsStore` in SQL, but for the archive."""
 
     _database: Database
-
-    def place_items(self, placer: Placer, now: datetime, limit: int = 200) -> list[Story]:
-        """Also places edited items again, in their own story. The answer holds every story that was touched."""
-        touched: dict[str, None] = {}
-        with self._database.write() as connection:
-            waiting = select(item).where(item.c.unplaced == YES).order_by(item.c.seq).limit(limit)
-            for row in connection.execute(waiting).mappings().all():
-                placed = _place(connection, placer, row)
-                touched.pop(placed.id, None)
-                touched[placed.id] = None
-            found = tales.by_ids(connection, touched)
-            return [found[id_] for id_ in touched]
 
     def story(self, story_id: str) -> Story | None:
         with self._database.read() as connection:
@@ -134,40 +120,3 @@ def _card_row(shown: Card, version: int) -> dict[str, object]:
         "delivery_key": shown.delivery_key,
         "outdated": shown.version < version,
     }
-
-
-# Built once, as in `tales`.
-_LED = select(story_key).where(story_key.c.key.in_(bindparam("keys", expanding=True)))
-_POINT = new_or_changed(story_key, ["key"], ["story_id"])
-_PUT = (
-    update(item)
-    .where(item.c.seq == bindparam("this"))
-    .values(story_id=bindparam("into"), state=bindparam("then"), unplaced=False)
-)
-_LIST = update(item_topic).where(item_topic.c.item_seq == bindparam("this")).values(state=bindparam("then"))
-
-
-def _place(connection: Connection, placer: Placer, row: RowMapping) -> Story:
-    """Place one item. An edited one has its story and keeps it; a new one may go where one of its keys leads."""
-    made = rows.item(row)
-    keys = tuple(dict.fromkeys(clean(key) for key in placer.keys(made)))
-    if made.story_id is not None:
-        ids = [made.story_id]
-    else:
-        led = {found.key: found.story_id for some in chunks(keys) for found in connection.execute(_LED, {"keys": some})}
-        ids = list(dict.fromkeys(led[key] for key in keys if key in led))
-    candidates = tales.by_ids(connection, ids) if ids else {}
-    told = placer.place(made, [candidates[id_] for id_ in ids])
-    if made.story_id is not None and told.id != made.story_id:
-        raise ValueError(f"the placer moved the edited item {made.id} out of its story")
-    if told.id in candidates:
-        tales.write(connection, told)
-    else:
-        tales.add(connection, told)
-    state = (State.IGNORED if made.ignored else told.state).value
-    connection.execute(_PUT, {"this": row["seq"], "into": told.id, "then": state})
-    if state != row["state"]:
-        connection.execute(_LIST, {"this": row["seq"], "then": state})
-    if keys:
-        connection.execute(_POINT, [{"key": key, "story_id": told.id} for key in keys])
-    return told

@@ -43,7 +43,7 @@ Row = Mapping[str, Any] | RowMapping
 
 _LISTS = ("subtopics", "actors", "instruments", "processes", "sectors", "countries", "cves")
 _STATE_FIELDS = tuple(field.name for field in fields(SourceState))
-_ITEM_KEYS = ("id", "source_id", "identity", "guid", "first_seen", "version")
+_ITEM_KEYS = ("id", "source_id", "identity", "guid", "first_seen", "version", "why")
 _ITEM_WORDS = ("title", "url", "canonical_url", "summary", "text", "lang", "published", "content_hash")
 _ITEM_FIELDS = (*_ITEM_KEYS, *_ITEM_WORDS)
 _ITEM_VALUES = attrgetter(*_ITEM_FIELDS)
@@ -116,6 +116,9 @@ def story(row: Row, items: Sequence[Item]) -> Story:
         approved_at=row["approved_at"],
         decided_by=row["decided_by"],
         corrected=tuple(row["corrected"].items()),
+        thread_id=row["thread_id"],
+        thread_why=row["thread_why"],
+        perhaps=tuple(row["perhaps"]),
     )
 
 
@@ -130,6 +133,9 @@ def story_row(told: Story) -> dict[str, Any]:
         "approved_at": told.approved_at,
         "decided_by": told.decided_by,
         "corrected": dict(told.corrected),
+        "thread_id": told.thread_id or told.id,
+        "thread_why": told.thread_why,
+        "perhaps": list(told.perhaps),
     }
 
 

@@ -5,7 +5,7 @@ Indexes, each for a question that must stay quick with a million items:
 waits ·
 `article_wanted` pages to fetch · `feed_hub_due` hubs to ask ·
 `item_newest`, `item_by_state`, `item_by_source`, `item_topic_*` the archive's lists, newest first ·
-`story_by_state` review queue and digest window ·
+`story_by_state` review queue and digest window · `story_of_thread` what follows up what ·
 `story_topic_*` lists of a topic · `card_outdated` cards to edit · `delivery_waiting` the claim's walk, urgent first ·
 `delivery_in_group` what must go before · `delivery_in_flight` claims, for recovery and for one at a time ·
 `delivery_by_state` the outbox's lists · `delivery_to` all of one address · `delivery_payload`, `delivery_settled`,
@@ -15,6 +15,7 @@ from one index and not searched for.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -107,6 +108,10 @@ story = Table(
     Column("approved_at", Moment),
     Column("decided_by", Words),
     Column("corrected", Json, nullable=False, server_default=text("'{}'")),
+    Column("thread_id", Words, nullable=False, server_default=text("''")),
+    Column("thread_why", Words, nullable=False, server_default=text("''")),
+    Column("perhaps", Json, nullable=False, server_default=text("'[]'")),
+    Index("story_of_thread", "thread_id", "seq"),
     Index("story_newest", "first_seen", "seq"),
     Index("story_by_state", "state", "first_seen", "seq"),
 )
@@ -127,10 +132,20 @@ story_topic = Table(
 story_key = Table(
     "story_key",
     metadata,
-    Column("key", Words, primary_key=True),
-    Column("story_id", Words, ForeignKey("story.id"), nullable=False),
-    sqlite_with_rowid=False,
+    Column("key", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("holders", LargeBinary, nullable=False),
+    Column("over", Integer),
 )
+"""By the hash of what items have in common, the latest stories that have it (`bot.store.tracks`)."""
+
+story_sketch = Table(
+    "story_sketch",
+    metadata,
+    Column("story_seq", Integer, ForeignKey("story.seq", ondelete="CASCADE"), primary_key=True),
+    Column("over", Integer, nullable=False),
+    Column("packed", Words, nullable=False),
+)
+"""What items are compared with, for each story that is not over yet."""
 
 item = Table(
     "item",
@@ -156,6 +171,7 @@ item = Table(
     Column("state", Words, nullable=False),
     Column("unplaced", Boolean, nullable=False),
     Column("waiting", Words),
+    Column("why", Words, nullable=False, server_default=text("''")),
     UniqueConstraint("source_id", "identity", name="item_once"),
     Index("item_newest", "first_seen", "seq"),
     Index("item_by_state", "state", "first_seen", "seq"),

@@ -11,6 +11,7 @@ from bot.store.fulltext import SqlFullText
 from bot.store.hubs import SqlHubs
 from bot.store.news import SqlNews
 from bot.store.outbox import SqlOutbox
+from bot.store.placing import SqlPlacing
 from bot.store.readers import SqlReaders
 from bot.store.schema import note
 from bot.store.telling import SqlTelling
@@ -25,6 +26,7 @@ class SqlStore(
     SqlFullText,
     SqlHubs,
     SqlNews,
+    SqlPlacing,
     SqlArchive,
     SqlTelling,
     SqlReaders,

@@ -10,7 +10,10 @@ from bot.store import rows
 from bot.store.dialect import chunks
 from bot.store.schema import card, item, item_topic, story, story_topic
 
-_CHANGED = ["state", "version", "lead_id", "topics", "first_seen", "approved_at", "decided_by", "corrected"]
+_CHANGED = [
+    "state", "version", "lead_id", "topics", "first_seen", "approved_at", "decided_by", "corrected",
+    "thread_id", "thread_why", "perhaps",
+]  # fmt: skip
 
 # Built once: placing runs these for every item, and building a statement costs more than SQLite's part of it.
 _OPEN = story.insert().returning(story.c.seq)

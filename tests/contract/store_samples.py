@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.core.digest import digest_id
-from bot.core.stories import IdentityPlacer
+from bot.core.stories import StoryRules
 from bot.model import (
     Act,
     Classification,
@@ -35,8 +35,8 @@ from bot.ports import Store
 NOW = datetime(2026, 3, 2, 9, 30, 0, 123456, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-PENDING = IdentityPlacer(lambda item: State.PENDING, lambda source_id: None)
-APPROVING = IdentityPlacer(lambda item: State.APPROVED, lambda source_id: None)
+PENDING = StoryRules(lambda item: State.PENDING, lambda source_id: None)
+APPROVING = StoryRules(lambda item: State.APPROVED, lambda source_id: None)
 TELEGRAM = ("telegram",)
 
 

@@ -24,7 +24,7 @@ def archive(store: Store) -> Store:
         an_item(4, first_seen=NOW + 2 * HOUR, classification=labels()),
     )
     store.place_items(APPROVING, NOW)
-    poll(store, an_item(1, "wire", first_seen=NOW, title="Wire: grid quiet"))
+    poll(store, an_item(1, "wire", first_seen=NOW, title="Ministers sail to Vallemar", summary="", text="No grid."))
     store.place_items(PENDING, NOW)
     poll(store, an_item(2, "wire", first_seen=NOW + DAY, classification=None))
     return store

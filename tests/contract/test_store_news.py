@@ -53,13 +53,13 @@ def test_placing_goes_on_where_it_stopped_and_then_finds_nothing(store: Store) -
 
 def test_a_placer_that_fails_leaves_nothing_half_placed(store: Store) -> None:
     class Failing:
-        def keys(self, item: Item) -> tuple[str, ...]:
-            return PENDING.keys(item)
-
-        def place(self, item: Item, candidates: Sequence[Story]) -> Story:
+        def opened(self, item: Item) -> Story:
             if item.id == "cert0002":
                 raise ZeroDivisionError
-            return PENDING.place(item, candidates)
+            return PENDING.opened(item)
+
+        def joined(self, story: Story, item: Item) -> Story:
+            return PENDING.joined(story, item)
 
     poll(store, *(an_item(number) for number in range(4)))
     with pytest.raises(ZeroDivisionError):

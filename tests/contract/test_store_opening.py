@@ -21,7 +21,7 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 LATER = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0004", "0003", None, None
+revision, down_revision, branch_labels, depends_on = "0005", "0004", None, None
 def upgrade():
     op.execute("CREATE TABLE later (id INTEGER PRIMARY KEY)")
     op.execute("UPDATE note SET value = 'changed'")
@@ -220,17 +220,17 @@ def test_an_older_store_is_copied_and_upgraded_and_a_newer_one_refused(
     store_url: str, path: Path, newer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(store_url)
-    (newer / "versions" / "0004_later.py").write_text(LATER.format(then="pass"))
+    (newer / "versions" / "0005_later.py").write_text(LATER.format(then="pass"))
     with monkeypatch.context() as later:
         later.setattr(migrations, "FOLDER", newer)
         with pytest.raises(StoreBroken, match="db upgrade"):
             open_store(store_url, migrate=False)
-        assert upgrade(store_url) == ("0003", "0004")
+        assert upgrade(store_url) == ("0004", "0005")
         store = open_store(store_url)
         assert store.recall("a") == "changed"
         store.close()
     refused(store_url, "newer Watchdesk")
-    before = open_store(f"sqlite:///{path}.before-0004")
+    before = open_store(f"sqlite:///{path}.before-0005")
     assert before.recall("a") == "1"
     before.close()
 
@@ -238,7 +238,7 @@ def test_an_older_store_is_copied_and_upgraded_and_a_newer_one_refused(
 @pytest.mark.parametrize("then", ["raise OSError('no')", "__import__('os').kill(__import__('os').getpid(), 9)"])
 def test_an_upgrade_that_breaks_off_leaves_the_old_store(store_url: str, path: Path, newer: Path, then: str) -> None:
     filled(store_url)
-    (newer / "versions" / "0004_later.py").write_text(LATER.format(then=then))
+    (newer / "versions" / "0005_later.py").write_text(LATER.format(then=then))
     program = (
         "import sys, pathlib\nfrom bot.store import migrations, upgrade\n"
         "migrations.FOLDER = pathlib.Path(sys.argv[2])\nupgrade(sys.argv[1])"
@@ -249,7 +249,7 @@ def test_an_upgrade_that_breaks_off_leaves_the_old_store(store_url: str, path: P
     assert store.recall("a") == "1"
     store.close()
     assert check(store_url) == []
-    assert path.with_name(path.name + ".before-0004").exists()
+    assert path.with_name(path.name + ".before-0005").exists()
 
 
 def test_a_store_that_stays_locked_is_busy_and_then_goes_on(store_url: str, path: Path) -> None:
@@ -295,7 +295,7 @@ def test_a_store_of_the_first_revision_comes_along_with_all_that_is_in_it(
     store_url: str, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = tmp_path / "first"
-    shutil.copytree(migrations.FOLDER, first, ignore=shutil.ignore_patterns("__pycache__", "0002*", "0003*"))
+    shutil.copytree(migrations.FOLDER, first, ignore=shutil.ignore_patterns("__pycache__", "0002*", "0003*", "0004*"))
     with monkeypatch.context() as then:
         then.setattr(migrations, "FOLDER", first)
         assert upgrade(store_url) == ("", "0001")
@@ -306,7 +306,9 @@ def test_a_store_of_the_first_revision_comes_along_with_all_that_is_in_it(
     )
     connection.commit()
     connection.close()
-    assert upgrade(store_url) == ("0001", "0003")
+    assert upgrade(store_url) == ("0001", "0004")
     connection = sqlite3.connect(path)
-    assert connection.execute("SELECT id, version, corrected FROM story").fetchall() == [("s1", 2, "{}")]
+    assert connection.execute("SELECT id, version, corrected, thread_id FROM story").fetchall() == [
+        ("s1", 2, "{}", "s1")
+    ]
     connection.close()

@@ -115,7 +115,7 @@ def test_an_edit_keeps_id_first_seen_and_story_and_makes_the_story_newer(store: 
     edit = an_item(1, title="Corrected advisory", content_hash="new", version=2, first_seen=NOW + DAY)
     assert poll(store, edited=(edit,), now=NOW + DAY) == 0
     item = store.item("cert0001")
-    assert item == replace(edit, first_seen=NOW, story_id=story.id)
+    assert item == replace(edit, first_seen=NOW, story_id=story.id, why="new")
     after = store.story(story.id)
     assert after and after.version == story.version + 1
     assert poll(store, edited=(replace(edit, version=3),), now=NOW + DAY) == 0

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.stories import IdentityPlacer
+from bot.core.stories import StoryRules
 from bot.model import Poll, Record, Review, Source, SourceState, Stale, State
 from bot.pipeline.review import Reviewer
 from bot.ports import Store
@@ -79,5 +79,5 @@ def test_what_editors_said_survives_a_restart(store: Store, reviewer: Reviewer, 
     again = open_store(f"sqlite:///{tmp_path / 'desk.db'}")
     [story] = again.stories()
     assert story.corrected == (("ciip", True),)
-    placed = IdentityPlacer(lambda item: State.PENDING, SOURCES.get).place(build_item(source=BLOG), [story])
+    placed = StoryRules(lambda item: State.PENDING, SOURCES.get).joined(story, build_item(source=BLOG))
     assert "ciip" in placed.topics

@@ -12,7 +12,7 @@ from bot.core.clustering import Clusterer, as_item
 from bot.core.records import Incoming
 from bot.core.tracking.features import features as features_of
 from bot.core.tracking.features import is_round_up, unpacked
-from bot.core.tracking.index import Index
+from bot.core.tracking.index import MemoryIndex
 from bot.core.tracking.keys import keys
 from bot.core.tracking.sketch import Sketch, unpack
 from bot.core.tracking.words import Kind, stem, words
@@ -156,15 +156,15 @@ def test_a_restart_in_the_middle_changes_nothing(told: list[Told], place: int) -
     expected = [through.place(record) for record in given]
     first = Clusterer()
     found = [first.place(record) for record in given[:place]]
-    again = Clusterer(Index.read(first.index.written()))
+    again = Clusterer(MemoryIndex.read(first.index.written()))
     found += [again.place(record) for record in given[place:]]
     assert found == expected
 
 
 @given(STREAMS)
 def test_keys_are_few_and_features_survive_being_written(told: list[Told]) -> None:
-    index = Index()
-    for record in records(told):
+    index = MemoryIndex()
+    for number, record in enumerate(records(told)):
         features = features_of(as_item(record, DAY))
         by_key = keys(features)
         assert len(by_key) <= 40
@@ -172,7 +172,7 @@ def test_keys_are_few_and_features_survive_being_written(told: list[Told]) -> No
         again = unpacked(json.loads(json.dumps(features.packed())))
         assert keys(again) == by_key
         assert again == features
-        sketch = Sketch.opened(record.id, record.id, features)
+        sketch = Sketch.opened(number, None, features)
         assert unpack(sketch.packed()) == sketch
-        index.put(sketch, features, by_key)
+        index.put(sketch, [features])
         assert all(len(found) <= 40 for found in index.holders(by_key).values())

@@ -1,52 +1,105 @@
-"""An index of stories in memory: what the store keeps in tables. For streams of records, for tests, and as the measure
-of what the store's own index has to answer."""
+"""What the rule that places items asks of an index of stories, and such an index in memory: for streams of records,
+and as the measure of the store's own (`bot.store.tracks`)."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from bot.core.tracking.features import Features
-from bot.core.tracking.keys import HOLDERS, Holder, Key
+from bot.core.tracking.judging import Verdict, judge
+from bot.core.tracking.keys import HOLDERS, Holder, Key, keys, shortlist, talk
 from bot.core.tracking.sketch import Sketch, unpack
 
 
-class Index:
-    """Stories by key, the latest first."""
+class StoryIndex(Protocol):
+    """Stories by what their items have in common. Numbers grow: a later story has a higher one."""
+
+    def holders(self, by_key: Sequence[Key]) -> Mapping[str, Sequence[Holder]]:
+        """Of each key that any story has, the latest `HOLDERS` stories, by text of the key."""
+
+    def sketches(self, stories: Iterable[int]) -> Sequence[Sketch]:
+        """Of those that are not over."""
+
+    def put(self, sketch: Sketch, said: Iterable[Features]) -> None:
+        """The story as it is now, with the keys of what was said in it lately."""
+
+
+class Found(NamedTuple):
+    """Where an item belongs. `story`: as it was before, None if it opens one."""
+
+    given: Features
+    verdict: Verdict
+    story: Sketch | None
+
+    def opened(self, number: int, index: StoryIndex) -> Sketch:
+        """The story that it opens, put into the index under this number."""
+        sketch = Sketch.opened(number, self.verdict.thread, self.given)
+        index.put(sketch, [self.given])
+        return sketch
+
+    def joined(self, index: StoryIndex) -> Sketch:
+        """Its story with the item in it, put into the index."""
+        assert self.story is not None  # noqa: S101  # whoever asks looked at the verdict
+        sketch = self.story.grown(self.given)
+        if self.verdict.thread is None:
+            index.put(sketch, [self.given])
+        else:
+            sketch = sketch.following(self.verdict.thread)
+            index.put(sketch, sketch.members)
+        return sketch
+
+
+def find(given: Features, index: StoryIndex) -> Found:
+    """Look at the stories that have most in common with an item, and no others."""
+    by_key = keys(given)
+    holders = index.holders(by_key)
+    stories = index.sketches(shortlist(given, by_key, holders))
+    verdict = judge(given, stories, talk(given, holders))
+    return Found(given, verdict, next((each for each in stories if each.story == verdict.story), None))
+
+
+class MemoryIndex:
+    """A `StoryIndex` in memory."""
 
     def __init__(self) -> None:
-        self._sketches: dict[str, Sketch] = {}
-        self._days: dict[str, dict[str, int]] = {}
-        """By key the stories that have it, each with the latest day of an item that brought it there."""
+        self._sketches: dict[int, Sketch] = {}
+        self._holders: dict[str, dict[int, tuple[int, int]]] = {}
+        """By key and story: the day and the thread."""
+
+    @property
+    def next_number(self) -> int:
+        return len(self._sketches) + 1
 
     def written(self) -> str:
         """All that has to be kept, as JSON."""
-        return json.dumps([[story.packed() for story in self._sketches.values()], self._days], ensure_ascii=False)
+        return json.dumps([[story.packed() for story in self._sketches.values()], [*self._holders.items()]])
 
     @classmethod
-    def read(cls, written: str) -> "Index":
+    def read(cls, written: str) -> "MemoryIndex":
         """The way back from `written`."""
         index = cls()
-        stories, index._days = json.loads(written)
-        index._sketches = {story.story_id: story for each in stories if (story := unpack(each))}
+        stories, holders = json.loads(written)
+        index._sketches = {story.story: story for each in stories if (story := unpack(each))}
+        for key, said in holders:
+            index._holders[key] = {int(story): (day, thread) for story, (day, thread) in said.items()}
         return index
 
     def holders(self, by_key: Sequence[Key]) -> dict[str, list[Holder]]:
-        """Of each key that any story has, the stories: the latest `HOLDERS`, equally late ones by their id."""
-        found = {}
-        for key in by_key:
-            if days := self._days.get(key.text):
-                names = sorted(days, key=lambda name: (-days[name], name))
-                stories = [self._sketches[name] for name in names]
-                found[key.text] = [Holder(each.story_id, each.thread_id, each.since, each.until) for each in stories]
-        return found
+        return {
+            key.text: [Holder(story, thread, day) for story, (day, thread) in said.items()]
+            for key in by_key
+            if (said := self._holders.get(key.text))
+        }
 
-    def sketches(self, story_ids: Iterable[str]) -> list[Sketch]:
-        return [self._sketches[story_id] for story_id in story_ids]
+    def sketches(self, stories: Iterable[int]) -> list[Sketch]:
+        return [self._sketches[story] for story in stories]
 
-    def put(self, sketch: Sketch, item: Features, by_key: Sequence[Key]) -> None:
-        """The story as it is now, with the keys of the item that it has just got."""
-        self._sketches[sketch.story_id] = sketch
-        for key in by_key:
-            days = self._days.setdefault(key.text, {})
-            days[sketch.story_id] = max(item.day, days.get(sketch.story_id, item.day))
-            if len(days) > HOLDERS:  # what is not among the latest now will not be before it is put again
-                del days[max(days, key=lambda name: (-days[name], name))]
+    def put(self, sketch: Sketch, said: Iterable[Features]) -> None:
+        self._sketches[sketch.story] = sketch
+        for item in said:
+            for key in keys(item):
+                of_key = self._holders.setdefault(key.text, {})
+                day, _ = of_key.get(sketch.story, (item.day, 0))
+                of_key[sketch.story] = (max(item.day, day), sketch.thread)
+                if len(of_key) > HOLDERS:  # what is not among the latest now will not be before it is put again
+                    del of_key[min(of_key, key=lambda story: (of_key[story][0], story))]

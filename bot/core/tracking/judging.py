@@ -9,7 +9,7 @@ from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import Features
 from bot.core.tracking.keys import STORY_DAYS, THREAD_DAYS, Talk
 from bot.core.tracking.resemblance import Kinship, Resemblance, apart, cosine, kinship, repeated, resemblance
-from bot.core.tracking.sketch import Sketch
+from bot.core.tracking.sketch import Named, Sketch
 
 _STORY: Final = Resemblance(
     nearest=1.9,
@@ -70,52 +70,52 @@ _LATE: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`story_id`: None for a new story. `thread_id`: the thread that a new story, or one that had none, follows in,
-    else None. `perhaps`: other stories that it may be, the likeliest first, with their scores."""
+    """`story`: None for a new story. `thread`: the thread that a new story, or one that had none, follows in, else
+    None. `perhaps`: other stories that it may be, the likeliest first, with their scores."""
 
-    story_id: str | None
+    story: int | None
     why: str
-    thread_id: str | None = None
+    thread: int | None = None
     thread_why: str = ""
-    perhaps: tuple[tuple[str, float], ...] = ()
+    perhaps: tuple[tuple[int, float], ...] = ()
 
 
 def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, Talk]) -> Verdict:
     """Among these stories, which are the candidates that were found by keys. Pure: the same input, the same verdict."""
-    near: list[tuple[float, str, Sketch, str]] = []
-    threads: list[tuple[float, str, Sketch]] = []
+    near: list[tuple[float, int, Sketch]] = []
+    threads: list[tuple[float, int, Sketch]] = []
     for story in stories:
         if why := _identical(item, story):
-            return Verdict(story.story_id, why)
+            return Verdict(story.story, why)
         if item.round_up or story.members[0].round_up or apart(item, story) > THREAD_DAYS:
             continue
         like = resemblance(item, story)
         if like is None:
             continue
         if apart(item, story) <= STORY_DAYS and not _vetoed(item, story, like):
-            near.append((_story_score(like), story.story_id, story, ""))
+            near.append((_story_score(like), story.story, story))
         kin = kinship(item, story, like, {word: each.crowd for word, each in said.items()})
         if not _unrelated(item, story, kin, said):
-            threads.append((_sum(_THREAD, kin) + _THREAD_BIAS, story.story_id, story))
+            threads.append((_sum(_THREAD, kin) + _THREAD_BIAS, story.story, story))
     near.sort(key=lambda each: (-each[0], each[1]))
-    perhaps = tuple((name, round(score, 2)) for score, name, _, _ in near if PERHAPS <= score < 0)[:3]
+    perhaps = tuple((name, round(score, 2)) for score, name, _ in near if PERHAPS <= score < 0)[:3]
     if near and near[0][0] >= 0:
         found = near[0][2]
         follows = None
-        if found.thread_id == found.story_id and found.size < _LATE:
-            earlier = [each for each in threads if each[2].thread_id != found.story_id and each[2].since < found.since]
+        if found.thread == found.story and found.size < _LATE:
+            earlier = [each for each in threads if each[2].thread != found.story and each[2].since < found.since]
             follows = _best(earlier)
-        return Verdict(found.story_id, _why(item, found), *_follow_up(item, follows), perhaps=perhaps)
+        return Verdict(found.story, _why(item, found), *_follow_up(item, follows), perhaps=perhaps)
     return Verdict(None, "new", *_follow_up(item, _best(threads)), perhaps=perhaps)
 
 
-def _best(threads: list[tuple[float, str, Sketch]]) -> Sketch | None:
-    score, _, story = max(threads, key=lambda each: (each[0], each[1]), default=(-1.0, "", None))
+def _best(threads: list[tuple[float, int, Sketch]]) -> Sketch | None:
+    score, _, story = max(threads, key=lambda each: (each[0], each[1]), default=(-1.0, 0, None))
     return story if score >= 0 else None
 
 
-def _follow_up(item: Features, story: Sketch | None) -> tuple[str | None, str]:
-    return (None, "") if story is None else (story.thread_id, _why(item, story))
+def _follow_up(item: Features, story: Sketch | None) -> tuple[int | None, str]:
+    return (None, "") if story is None else (story.thread, _why(item, story))
 
 
 def _sum(weights: tuple[float, ...], numbers: tuple[float, ...]) -> float:
@@ -130,7 +130,8 @@ def _story_score(like: Resemblance) -> float:
 def _identical(item: Features, story: Sketch) -> str | None:
     """The same item, page, or heading within a day. Two entries of one source that differ in title are never the same:
     some feeds give all entries one link."""
-    for other in story.members:
+    known: tuple[Features | Named, ...] = (*story.members, *story.others)
+    for other in known:
         if item.item_id == other.item_id:
             return "same item"
         one_source = item.source_id == other.source_id
@@ -145,6 +146,8 @@ def _identical(item: Features, story: Sketch) -> str | None:
 
 def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
     """Whether it is another number of a series, or about other vulnerabilities, by what its title says."""
+    if not like.rarest and like.wire < _WIRE and not like.amounts and item.cves.isdisjoint(story.cves):
+        return True  # nothing that a headline says: what they have in common is what their pages always say
     if like.nearest < _SLIGHT and not like.amounts and item.cves.isdisjoint(story.cves):
         shared = story.words & item.vector.keys()
         if all(weight(word) < _TELLING or is_passing(word) or is_suspect(word) for word in shared):
@@ -172,7 +175,7 @@ def _unrelated(item: Features, story: Sketch, kin: Kinship, said: Mapping[str, T
     telling = [word for word in shared if not is_passing(word) and not is_suspect(word)]
     if not telling:
         return kin.nearest < _ALIKE
-    if not any(story.thread_id in said[word].opened for word in telling):
+    if not any(story.thread in said[word].opened for word in telling):
         return True  # it shares with a follow-up what the affair was not about
     days = apart(item, story)
     if kin.flaw and days > _WEEK and all(is_familiar(word) for word in telling):

@@ -31,20 +31,17 @@ class Key(NamedTuple):
 
 
 class Holder(NamedTuple):
-    """A story that has a key. `since`, `until`: the days when it was first and last told."""
+    """A story that has a key, the thread that it is in, and the latest day of an item that brought the key there."""
 
-    story_id: str
-    thread_id: str
-    since: int
-    until: int
+    story: int
+    thread: int
+    day: int
 
 
 def keys(item: Features) -> tuple[Key, ...]:
     """The page, the heading, and, unless it announces many stories at once, the heaviest words, and bands of the
     signature: at most forty. A heading holds for its day and the two beside it: midnight parts nothing."""
-    found = []
-    if item.page:
-        found.append(Key(f"url:{item.page}", 1000.0, None))
+    found = [*page_key(item.page)]
     if item.heading:
         found.append(Key(f"title:{item.heading}", 1000.0, STORY_DAYS))
     if item.round_up:
@@ -61,6 +58,11 @@ def keys(item: Features) -> tuple[Key, ...]:
     return tuple(found)
 
 
+def page_key(page: str | None) -> tuple[Key, ...]:
+    """Where an item stands: nothing is kept longer."""
+    return (Key(f"url:{page}", 1000.0, None),) if page else ()
+
+
 def hash_of(rows: Sequence[int]) -> int:
     """FNV-1a over 32-bit words, 64 bits: the same in every process."""
     found = 0xCBF29CE484222325
@@ -69,21 +71,27 @@ def hash_of(rows: Sequence[int]) -> int:
     return found
 
 
-def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Sequence[Holder]]) -> tuple[str, ...]:
-    """The stories to compare with, by id: those with whose keys most weight agrees. `holders`: by text of the key."""
-    agreed: dict[Holder, float] = {}
+def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Sequence[Holder]]) -> tuple[int, ...]:
+    """The stories to compare with: those with whose keys most weight agrees. `holders`: by text of the key."""
+    agreed: dict[int, float] = {}
+    apart: dict[int, int] = {}
     for key in by_key:
-        for holder in holders.get(key.text, ()):
-            agreed[holder] = agreed.get(holder, 0.0) + key.weight
-    ranked = sorted(agreed.items(), key=lambda pair: (-pair[1], -pair[0].until, pair[0].story_id))
-    near: list[str] = []
-    far: list[str] = []
-    for holder, _ in ranked:
-        apart = max(holder.since - item.day, item.day - holder.until, 0)
-        if apart <= STORY_DAYS and len(near) < NEAR:
-            near.append(holder.story_id)
-        elif apart <= THREAD_DAYS and len(far) < FAR:
-            far.append(holder.story_id)
+        for story, _, day in holders.get(key.text, ()):
+            days = abs(day - item.day)
+            if story in agreed:
+                agreed[story] += key.weight
+                apart[story] = min(days, apart[story])
+            else:
+                agreed[story] = key.weight
+                apart[story] = days
+    near: list[int] = []
+    far: list[int] = []
+    for story in sorted(agreed, key=lambda story: (-agreed[story], -story)):
+        if apart[story] <= STORY_DAYS:
+            if len(near) < NEAR:
+                near.append(story)
+        elif len(far) < FAR and apart[story] <= THREAD_DAYS:
+            far.append(story)
     return tuple(near + far)
 
 
@@ -91,7 +99,7 @@ class Talk(NamedTuple):
     """Who lately said a word: how many threads, and in which of them the story that opened it did."""
 
     crowd: int
-    opened: frozenset[str]
+    opened: frozenset[int]
 
 
 def talk(item: Features, holders: Mapping[str, Sequence[Holder]]) -> dict[str, Talk]:
@@ -99,9 +107,6 @@ def talk(item: Features, holders: Mapping[str, Sequence[Holder]]) -> dict[str, T
     found = {}
     for word in item.subjects:
         said = holders.get(f"word:{word}", ())
-        lately = {
-            each.thread_id for each in said if max(each.since - item.day, item.day - each.until, 0) <= _CROWD_DAYS
-        }
-        opened = frozenset([each.thread_id for each in said if each.story_id == each.thread_id])
-        found[word] = Talk(len(lately), opened)
+        lately = {thread for _, thread, day in said if abs(day - item.day) <= _CROWD_DAYS}
+        found[word] = Talk(len(lately), frozenset([thread for story, thread, _ in said if story == thread]))
     return found

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.core.tracking.commonness import weight
 from bot.core.tracking.features import VERSION, Features, unpacked
@@ -12,37 +12,58 @@ from bot.core.tracking.features import VERSION, Features, unpacked
 _FIRST: Final = 3
 _LATEST: Final = 5
 """So many members are kept: what opened the story, and how it is told now."""
+_NAMED: Final = 200
+"""Of so many others it is kept who they are."""
+
+
+class Named(NamedTuple):
+    """A member of which nothing is kept but what makes it the same as another: as in `Features`."""
+
+    item_id: str
+    source_id: str
+    page: str | None
+    heading: str | None
+    day: int
 
 
 @dataclass(frozen=True)
 class Sketch:
-    """A story, as far as the rule that places items looks at it. `since` and `until` are days, as in `Features`."""
+    """A story, as far as the rule that places items looks at it.
 
-    story_id: str
-    thread_id: str
+    `story`, `thread`: numbers that the index gave, of this story and of the one that opened its thread (its own if it
+    follows none); a later story has a higher one. `since` and `until` are days, as in `Features`.
+    """
+
+    story: int
+    thread: int
     size: int
     since: int
     until: int
     members: tuple[Features, ...]
+    others: tuple[Named, ...] = ()
 
     @classmethod
-    def opened(cls, story_id: str, thread_id: str, first: Features) -> "Sketch":
-        return cls(story_id, thread_id, 1, first.day, first.day, (first,))
+    def opened(cls, story: int, thread: int | None, first: Features) -> "Sketch":
+        return cls(story, story if thread is None else thread, 1, first.day, first.day, (first,))
 
-    def following(self, thread_id: str) -> "Sketch":
+    def following(self, thread: int) -> "Sketch":
         """The same story, in another thread."""
-        return replace(self, thread_id=thread_id)
+        return replace(self, thread=thread)
 
     def grown(self, by: Features) -> "Sketch":
         """With one more member, or with another version of one that is remembered."""
         if any(member.item_id == by.item_id for member in self.members):
             members = tuple(by if member.item_id == by.item_id else member for member in self.members)
             return replace(self, members=members)
-        members = (*self.members, by)
+        if any(other.item_id == by.item_id for other in self.others):
+            return self
+        members, others = (*self.members, by), self.others
         if len(members) > _FIRST + _LATEST:
+            left = members[_FIRST]
             members = members[:_FIRST] + members[-_LATEST:]
+            others = (*others, Named(left.item_id, left.source_id, left.page, left.heading, left.day))[-_NAMED:]
         since, until = min(self.since, by.day), max(self.until, by.day)
-        return replace(self, size=self.size + 1, since=since, until=until, members=members)
+        return replace(self, size=self.size + 1, since=since, until=until, members=members, others=others)
 
     @cached_property
     def names(self) -> Mapping[str, float]:
@@ -95,13 +116,14 @@ class Sketch:
 
     def packed(self) -> str:
         members = [member.packed() for member in self.members]
-        written = [VERSION, self.story_id, self.thread_id, self.size, self.since, self.until, members]
+        written = [VERSION, self.story, self.thread, self.size, self.since, self.until, members, self.others]
         return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack(written: str) -> Sketch | None:
     """None: it was written by another version of the rule."""
-    version, story_id, thread_id, size, since, until, members = json.loads(written)
+    version, story, thread, size, since, until, members, others = json.loads(written)
     if version != VERSION:
         return None
-    return Sketch(story_id, thread_id, size, since, until, tuple(unpacked(member) for member in members))
+    given = tuple(unpacked(member) for member in members)
+    return Sketch(story, thread, size, since, until, given, tuple(Named(*other) for other in others))

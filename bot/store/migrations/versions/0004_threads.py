@@ -1,0 +1,44 @@
+"""Stories follow one another in threads, items say why they are where they are, and the index of stories is a new one:
+it is made from the items when the desk next places any.
+
+Frozen, as every migration is.
+"""
+
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+STATEMENTS = (
+    "ALTER TABLE story ADD COLUMN thread_id TEXT DEFAULT '' NOT NULL",
+    "ALTER TABLE story ADD COLUMN thread_why TEXT DEFAULT '' NOT NULL",
+    "ALTER TABLE story ADD COLUMN perhaps TEXT DEFAULT '[]' NOT NULL",
+    "UPDATE story SET thread_id = id",
+    "CREATE INDEX story_of_thread ON story (thread_id, seq)",
+    "ALTER TABLE item ADD COLUMN why TEXT DEFAULT '' NOT NULL",
+    "DROP TABLE story_key",
+    """
+CREATE TABLE story_key (
+    "key" INTEGER NOT NULL,
+    holders BLOB NOT NULL,
+    over INTEGER,
+    PRIMARY KEY ("key")
+)
+""",
+    """
+CREATE TABLE story_sketch (
+    story_seq INTEGER NOT NULL,
+    over INTEGER NOT NULL,
+    packed TEXT NOT NULL,
+    PRIMARY KEY (story_seq),
+    FOREIGN KEY(story_seq) REFERENCES story (seq) ON DELETE CASCADE
+)
+""",
+)
+
+
+def upgrade() -> None:
+    for statement in STATEMENTS:
+        op.execute(statement)

@@ -1,0 +1,143 @@
+"""Placing items into stories: one after another, each in the transaction that stores its story."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from bot.core.tracking.features import VERSION, features
+from bot.core.tracking.index import find
+from bot.core.tracking.judging import Verdict
+from bot.core.tracking.keys import THREAD_DAYS
+from bot.model import Item, State, Story
+from bot.ports import Placer
+from bot.store import rows, tales
+from bot.store.dialect import YES, new_or_changed
+from bot.store.engine import Database
+from bot.store.schema import item, item_topic, note, story, story_key, story_sketch
+from bot.store.tracks import Tracks
+
+_INDEXED: Final = "stories.indexed"
+"""The note that holds the rule's version, and up to which story the index is of it."""
+
+# Built once, as in `tales`.
+_WAITING = select(item).where(item.c.unplaced == YES).order_by(item.c.seq)
+_SEQ = select(story.c.seq).where(story.c.id == bindparam("id"))
+_ID = select(story.c.id).where(story.c.seq == bindparam("seq"))
+_NOTED = select(note.c.value).where(note.c.key == _INDEXED)
+_PUT = (
+    update(item)
+    .where(item.c.seq == bindparam("this"))
+    .values(story_id=bindparam("into"), state=bindparam("then"), why=bindparam("since"), unplaced=False)
+)
+_LIST = update(item_topic).where(item_topic.c.item_seq == bindparam("this")).values(state=bindparam("then"))
+
+
+class SqlPlacing:
+    """The part of `NewsStore` that finds out which story an item belongs to."""
+
+    _database: Database
+
+    def place_items(self, placer: Placer, now: datetime, limit: int = 200) -> list[Story]:
+        """Also places edited items again, in their own story. The answer holds every story that was touched."""
+        touched: dict[str, Story] = {}
+        with self._database.write() as connection:
+            waiting = connection.execute(_WAITING.limit(limit)).mappings().all()
+            if not waiting:
+                return []
+            placing = _Placing(connection, placer, Tracks(connection, now))
+            for row in waiting:
+                placed = placing.place(rows.item(row), row["seq"], State(row["state"]))
+                touched.pop(placed.id, None)
+                touched[placed.id] = placed
+            placing.tracks.flush()
+            return list(touched.values())
+
+    def index_stories(self, now: datetime, limit: int = 200) -> int:
+        with self._database.read() as connection:
+            noted = connection.execute(_NOTED).scalar_one_or_none()
+        if noted == f"{VERSION} all":
+            return 0
+        with self._database.write() as connection:
+            version, _, place = (connection.execute(_NOTED).scalar_one_or_none() or "").rpartition(" ")
+            if version != VERSION:
+                connection.execute(delete(story_key))
+                connection.execute(delete(story_sketch))
+                place = "0"
+            if place == "all":
+                return 0
+            some = select(story).where(story.c.seq > int(place)).order_by(story.c.seq).limit(limit)
+            found = connection.execute(some).mappings().all()
+            tracks = Tracks(connection, now)
+            recent = now.toordinal() - THREAD_DAYS
+            for told, row in zip(tales.with_items(connection, found), found, strict=True):
+                if any(each.first_seen.toordinal() >= recent for each in told.items):
+                    tracks.put_anew(row["seq"])
+                else:
+                    tracks.put_pages(row["seq"], row["seq"], told.items)
+            tracks.flush()
+            upto = f"{VERSION} {found[-1]['seq'] if found else 'all'}"
+            connection.execute(new_or_changed(note, ["key"], ["value"]), {"key": _INDEXED, "value": upto})
+            return len(found)
+
+
+class _Placing:
+    """Places items within one transaction."""
+
+    def __init__(self, connection: Connection, placer: Placer, tracks: Tracks) -> None:
+        self._connection = connection
+        self._placer = placer
+        self.tracks = tracks
+
+    def place(self, made: Item, seq: int, listed: State) -> Story:
+        """`listed`: the state under which the item is listed."""
+        if made.story_id is None:
+            told, why = self._find(made)
+        else:
+            told, why = self._again(made, made.story_id), made.why
+        state = State.IGNORED if made.ignored else told.state
+        self._connection.execute(_PUT, {"this": seq, "into": told.id, "then": state.value, "since": why})
+        if state != listed:
+            self._connection.execute(_LIST, {"this": seq, "then": state.value})
+        here = replace(made, story_id=told.id, why=why)
+        return replace(told, items=tuple(here if each.id == made.id else each for each in told.items))
+
+    def _find(self, made: Item) -> tuple[Story, str]:
+        """A new item opens a story, or joins one. Serial: of two items at once the second sees what the first did."""
+        found = find(features(made), self.tracks)
+        verdict = found.verdict
+        if verdict.story is None:
+            told = self._placer.opened(made)
+            perhaps = tuple(self._id(number) for number, _ in verdict.perhaps)
+            told = self._following(replace(told, perhaps=perhaps), verdict)
+            tales.add(self._connection, told)
+            found.opened(self._seq(told.id), self.tracks)
+        else:
+            told = self._following(self._placer.joined(self._told(self._id(verdict.story)), made), verdict)
+            tales.write(self._connection, told)
+            found.joined(self.tracks)
+        return told, verdict.why
+
+    def _again(self, made: Item, story_id: str) -> Story:
+        """An edited item has its story and keeps it."""
+        told = self._placer.joined(self._told(story_id), made)
+        tales.write(self._connection, told)
+        if sketches := self.tracks.sketches([self._seq(story_id)]):
+            said = features(made)
+            self.tracks.put(sketches[0].grown(said), [said])
+        return told
+
+    def _following(self, told: Story, verdict: Verdict) -> Story:
+        if verdict.thread is None:
+            return told
+        return replace(told, thread_id=self._id(verdict.thread), thread_why=verdict.thread_why)
+
+    def _told(self, story_id: str) -> Story:
+        return tales.by_ids(self._connection, [story_id])[story_id]
+
+    def _id(self, seq: int) -> str:
+        return str(self._connection.execute(_ID, {"seq": seq}).scalar_one())
+
+    def _seq(self, story_id: str) -> int:
+        return int(self._connection.execute(_SEQ, {"id": story_id}).scalar_one())

@@ -1,0 +1,189 @@
+"""The index by which the story of an item is found, as the store keeps it: of each key the latest stories that have it,
+and of each story what items are compared with.
+
+A key is a row under the hash of its text. Its holders stand in one value, at most forty of them: a look at an item's
+keys reads as many rows as it has keys, however many items there are, and so does writing them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import blake2b
+from struct import Struct, iter_unpack
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, select
+
+from bot.core.tracking.features import Features, features, own_page
+from bot.core.tracking.keys import HOLDERS, THREAD_DAYS, Holder, Key, keys, page_key
+from bot.core.tracking.sketch import Sketch, unpack
+from bot.model import Item
+from bot.store import rows
+from bot.store.dialect import chunks, new_or_changed
+from bot.store.schema import item, story, story_key, story_sketch
+
+_HOLDER: Final = Struct("<qqq")
+"""A story, its thread, and a day."""
+
+_HELD = select(story_key).where(story_key.c.key.in_(bindparam("keys", expanding=True)))
+_HOLD = new_or_changed(story_key, ["key"], ["holders", "over"])
+_SKETCHED = select(story_sketch.c.story_seq, story_sketch.c.packed).where(
+    story_sketch.c.story_seq.in_(bindparam("stories", expanding=True))
+)
+_SKETCH = new_or_changed(story_sketch, ["story_seq"], ["over", "packed"])
+_ITEMS = select(item).where(item.c.story_id == bindparam("story")).order_by(item.c.seq)
+
+
+@dataclass(slots=True)
+class _Posting:
+    """By story the latest day of an item that brought the key, and the story's thread. `over`: the last day of use."""
+
+    said: dict[int, tuple[int, int]] = field(default_factory=dict)
+    over: int | None = 0
+    changed: bool = False
+
+    @classmethod
+    def read(cls, holders: bytes, over: int | None) -> "_Posting":
+        return cls({number: (day, thread) for number, thread, day in iter_unpack(_HOLDER.format, holders)}, over)
+
+    def add(self, number: int, thread: int, day: int, over: int | None) -> None:
+        before, _ = self.said.get(number, (day, 0))
+        self.said[number] = (max(day, before), thread)
+        self.over = None if over is None or self.over is None else max(over, self.over)
+        self.changed = True
+        if len(self.said) > HOLDERS:  # what is not among the latest now will not be before it is put again
+            del self.said[min(self.said, key=lambda number: (self.said[number][0], number))]
+
+    def written(self) -> bytes:
+        return b"".join([_HOLDER.pack(number, thread, day) for number, (day, thread) in self.said.items()])
+
+
+class Tracks:
+    """A `StoryIndex` inside a transaction that its user holds; `flush` writes what has changed.
+
+    A story's number is its `seq`.
+    """
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._today = now.toordinal()
+        self._postings: dict[int, _Posting] = {}
+        self._sketches: dict[int, Sketch] = {}
+        self._redrawn: set[int] = set()
+
+    def holders(self, by_key: Sequence[Key]) -> Mapping[str, Sequence[Holder]]:
+        hashes = {key.text: hash_of(key.text) for key in by_key}
+        self._load(hashes.values())
+        return {
+            text: [Holder(number, thread, day) for number, (day, thread) in said.items()]
+            for text, hashed in hashes.items()
+            if (said := self._postings[hashed].said)
+        }
+
+    def sketches(self, stories: Iterable[int]) -> list[Sketch]:
+        """Also of stories that are over: of those an item has the page."""
+        wanted = list(stories)
+        if missing := [number for number in wanted if number not in self._sketches]:
+            for number, packed in self._connection.execute(_SKETCHED, {"stories": missing}):
+                if (sketch := unpack(packed)) is not None:
+                    self._sketches[number] = sketch
+            for number in missing:
+                if number not in self._sketches:
+                    self.draw(number)
+        return [self._sketches[number] for number in wanted if number in self._sketches]
+
+    def put(self, sketch: Sketch, said: Iterable[Features]) -> None:
+        self._sketches[sketch.story] = sketch
+        self._redrawn.add(sketch.story)
+        for each in said:
+            self._add(sketch.story, sketch.thread, each.day, keys(each))
+
+    def draw(self, number: int) -> Sketch | None:
+        """The sketch of a story from its items, in order of arrival; not written yet. None: it has no items."""
+        found = self._connection.execute(select(story.c.id, story.c.thread_id).where(story.c.seq == number)).one()
+        thread = number
+        if found.thread_id != found.id:
+            opened = select(story.c.seq).where(story.c.id == found.thread_id)
+            thread = self._connection.execute(opened).scalar_one_or_none() or number
+        sketch: Sketch | None = None
+        for row in self._connection.execute(_ITEMS, {"story": found.id}).mappings():
+            said = features(rows.item(row))
+            sketch = sketch.grown(said) if sketch else Sketch.opened(number, thread, said)
+        if sketch is not None:
+            self._sketches[number] = sketch
+        return sketch
+
+    def put_anew(self, number: int) -> None:
+        """What a story is found by, from its items: after items came into it or left it otherwise than one by one."""
+        if sketch := self.draw(number):
+            self.put(sketch, sketch.members)
+            for other in sketch.others:
+                self._add(number, sketch.thread, other.day, page_key(other.page))
+
+    def put_pages(self, number: int, thread: int, items: Iterable[Item]) -> None:
+        """Of a story that is over nothing but where its items stand."""
+        for each in items:
+            self._add(number, thread, each.first_seen.toordinal(), page_key(own_page(each.canonical_url)))
+
+    def take_out(self, number: int, said: Iterable[Features]) -> None:
+        """Items that have left a story: it is not found by them any more."""
+        for each in said:
+            by_key = keys(each)
+            hashes = [hash_of(key.text) for key in by_key]
+            self._load(hashes)
+            for hashed in hashes:
+                posting = self._postings[hashed]
+                if posting.said.pop(number, None):
+                    posting.changed = True
+
+    def forget(self, number: int) -> None:
+        """A story that has no items any more."""
+        self._sketches.pop(number, None)
+        self._redrawn.discard(number)
+        self._connection.execute(delete(story_sketch).where(story_sketch.c.story_seq == number))
+
+    def flush(self) -> None:
+        """Write what has changed since."""
+        if changed := [(hashed, posting) for hashed, posting in self._postings.items() if posting.changed]:
+            self._connection.execute(
+                _HOLD,
+                [
+                    {"key": hashed, "holders": posting.written(), "over": posting.over}
+                    for hashed, posting in sorted(changed)
+                ],
+            )
+            for _, posting in changed:
+                posting.changed = False
+        if redrawn := [self._sketches[number] for number in sorted(self._redrawn)]:
+            self._connection.execute(
+                _SKETCH,
+                [
+                    {"story_seq": each.story, "over": self._kept(each.until, THREAD_DAYS), "packed": each.packed()}
+                    for each in redrawn
+                ],
+            )
+            self._redrawn.clear()
+
+    def _load(self, hashes: Iterable[int]) -> None:
+        missing = [hashed for hashed in hashes if hashed not in self._postings]
+        for some in chunks(missing):
+            for hashed, holders, over in self._connection.execute(_HELD, {"keys": some}):
+                self._postings[hashed] = _Posting.read(holders, over)
+        for hashed in missing:
+            self._postings.setdefault(hashed, _Posting())
+
+    def _add(self, number: int, thread: int, day: int, by_key: Iterable[Key]) -> None:
+        hashes = [(key, hash_of(key.text)) for key in by_key]
+        self._load(hashed for _, hashed in hashes)
+        for key, hashed in hashes:
+            over = None if key.days is None else self._kept(day, key.days)
+            self._postings[hashed].add(number, thread, day, over)
+
+    def _kept(self, day: int, days: int) -> int:
+        """News of long ago that came today is kept as long as today's."""
+        return max(day, self._today) + days
+
+
+def hash_of(text: str) -> int:
+    """64 bits, signed, the same in every process."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "little", signed=True)
