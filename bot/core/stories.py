@@ -55,25 +55,47 @@ class StoryRules:
             grown = replace(grown, first_seen=item.first_seen)
         else:
             state = State.APPROVED if state is State.APPROVED else story.state
-        told = [member for member in grown.items if not member.ignored]
+        told = _told(grown.items)
         if any(member.classification is None for member in told):
             state = State.PENDING  # policy lets through only what was read
-        lead = min(told, key=self._rank)
         grown = replace(
             grown,
             state=state,
-            lead_id=lead.id,
+            lead_id=self.lead_of(told).id,
             topics=with_corrections(_topics(told), story.corrected),
             approved_at=item.first_seen if state is State.APPROVED else None,
             decided_by="policy" if state is State.APPROVED else None,
         )
         return grown if _face(grown) == _face(story) else replace(grown, version=story.version + 1)
 
+    def lead_of(self, items: Iterable[Item]) -> Item:
+        """Which of these items speaks for all. Of those that editors are shown, where there are any."""
+        return min(_told(items), key=self._rank)
+
+    def retold(self, story: Story, items: Iterable[Item]) -> Story:
+        """The story with just these members, at least one: as an editor's merge or split makes it. Its state stays.
+
+        Lead and topics are found anew; but what was approved keeps its lead as long as that is one of them.
+        """
+        members = tuple(items)
+        told = _told(members)
+        stays = story.state in (State.APPROVED, State.PUBLISHED) and any(item.id == story.lead_id for item in members)
+        lead_id = story.lead_id if stays else self.lead_of(members).id
+        topics = with_corrections(_topics(told), story.corrected)
+        new = replace(story, items=members, lead_id=lead_id, topics=topics)
+        return new if _face(new) == _face(story) else replace(new, version=story.version + 1)
+
     def _rank(self, item: Item) -> tuple[int, int, datetime, str]:
         source = self.sources(item.source_id)
         if source is None:
             return (_TRUST[Trust.LOW], len(_KIND), item.first_seen, item.id)
         return (_TRUST[source.trust], _KIND[source.publisher_kind], item.first_seen, item.id)
+
+
+def _told(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Those of them that editors are shown; all, where no one is."""
+    members = tuple(items)
+    return tuple(item for item in members if not item.ignored) or members
 
 
 def _says_something_else(item: Item, story: Story) -> bool:

@@ -107,6 +107,33 @@ def test_what_an_editor_approved_stays_as_it_was_seen() -> None:
     assert (story.lead.title, story.topics, story.version, len(story.items)) == ("Blog says", ("cybercrime",), 1, 2)
 
 
+def test_a_story_told_by_other_members_has_their_lead_and_their_topics() -> None:
+    blog = build_item("Blog says", source=BLOG, url="https://a.example/1", topics=["cybercrime"])
+    cert = build_item("CERT says", source=CERT, url="https://b.example/2", topics=["ciip"])
+    whole = PLACER.joined(PLACER.opened(blog), cert)
+    without = PLACER.retold(whole, [blog])
+    assert (without.lead, without.topics, without.state) == (blog, ("cybercrime",), State.PENDING)
+    assert without.version == whole.version + 1
+    again = PLACER.retold(without, [blog, cert])
+    assert (again.lead, again.topics, again.items) == (cert, ("ciip", "cybercrime"), (blog, cert))
+    assert PLACER.retold(again, [blog, cert]) == again
+
+
+def test_an_approved_story_keeps_its_lead_as_long_as_that_is_a_member() -> None:
+    blog = build_item("Blog says", source=BLOG, url="https://a.example/1")
+    cert = build_item("CERT says", source=CERT, url="https://b.example/2")
+    approved = build_story(blog, state=State.APPROVED)
+    assert PLACER.retold(approved, [blog, cert]).lead == blog
+    assert PLACER.retold(approved, [cert]).lead == cert
+
+
+def test_what_editors_are_not_shown_leads_only_where_nothing_else_is() -> None:
+    old = build_item(source=CERT, too_old=True)
+    fresh = build_item("As the paper tells it", source=PAPER)
+    assert PLACER.lead_of([old, fresh]) == fresh
+    assert PLACER.lead_of([old]) == old
+
+
 def test_an_ignored_story_wakes_up_when_somebody_tells_it_in_earnest() -> None:
     old = build_item(source=BLOG, too_old=True)
     ignored = PLACER.opened(old)
