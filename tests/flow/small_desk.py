@@ -1,6 +1,7 @@
 """A whole desk in one object: the real stages and the real store on a file, with fakes at the ports."""
 
 import asyncio
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
@@ -49,10 +50,19 @@ TOPIC_WORDS: Mapping[str, tuple[str, ...]] = {
 LETTERHEAD = Letterhead("Watchdesk <desk@example.org>")
 
 
+_SYLLABLES = ("bra", "dol", "fen", "gur", "kiv", "lom", "mar", "nes", "pol", "rud", "sti", "tav", "wes", "zor")
+
+
+def a_town(number: int, topic: str) -> str:
+    """A place of its own for each number and topic: what happens in two of them is not one story."""
+    places = zlib.crc32(f"{topic} {number}".encode())
+    return "".join(_SYLLABLES[places // 14**n % 14] for n in range(7)).title()
+
+
 def an_entry(number: int = 1, topic: str = "grid", **said: Any) -> Entry:
     """An entry of its own page and GUID; its title has the word that the classifier knows."""
     words = {
-        "title": f"Report {number} on what happened to the {topic} in the north",
+        "title": f"Report {number} on what {a_town(number, topic)} says of the {topic} of {a_town(number, topic + '!')}",
         "url": f"https://news.example/{topic}/{number}",
         "guid": f"{topic}-{number}",
         "summary": f"Summary {number}.",
