@@ -9,7 +9,7 @@ waits ·
 `story_topic_*` lists of a topic · `card_outdated` cards to edit · `delivery_waiting` the claim's walk, urgent first ·
 `delivery_in_group` what must go before · `delivery_in_flight` claims, for recovery and for one at a time ·
 `delivery_by_state` the outbox's lists · `delivery_to` all of one address · `delivery_payload`, `delivery_settled`,
-`digest_with_body` what may be forgotten.
+`digest_with_body`, `story_sketch_over` what may be forgotten.
 The state and day of an item or story are repeated beside its topics, so that a rare mix (`ciip`, pending) is read
 from one index and not searched for.
 """
@@ -144,6 +144,7 @@ story_sketch = Table(
     Column("story_seq", Integer, ForeignKey("story.seq", ondelete="CASCADE"), primary_key=True),
     Column("over", Integer, nullable=False),
     Column("packed", Words, nullable=False),
+    Index("story_sketch_over", "over"),
 )
 """What items are compared with, for each story that is not over yet."""
 

@@ -5,10 +5,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
 from bot.model import State
+from bot.store.dialect import chunks
 from bot.store.engine import Database
-from bot.store.schema import address, card, delivery, digest, payload, story
+from bot.store.schema import address, card, delivery, digest, payload, story, story_key, story_sketch
 
 _BATCH = 500
+_WALKED = 5_000
+"""Rows of a small table that are looked at in one transaction."""
 _READ = ("sent", "refused", "dropped")
 """Ends that nobody has to look at. What is `unknown` stays until an editor has decided."""
 
@@ -42,6 +45,25 @@ def _forget_digests(connection: Connection, before: datetime) -> int:
     return len(seqs)
 
 
+def _forget_sketches(connection: Connection, today: int) -> int:
+    """Stories that are over: nothing joins them or follows them any more, unless it stands on one of their pages."""
+    over = select(story_sketch.c.story_seq).where(story_sketch.c.over < today).limit(_BATCH)
+    seqs = connection.execute(over).scalars().all()
+    connection.execute(delete(story_sketch).where(story_sketch.c.story_seq.in_(seqs)))
+    return len(seqs)
+
+
+def _forget_keys(connection: Connection, after: int, today: int) -> int | None:
+    """By what those were found. The table is walked through: an index over the day would cost every item more than
+    this walk costs a day. Returns where it has come to; None: to the end."""
+    some = select(story_key.c.key, story_key.c.over).where(story_key.c.key > after)
+    found = connection.execute(some.order_by(story_key.c.key).limit(_WALKED)).all()
+    over = [row.key for row in found if row.over is not None and row.over < today]
+    for keys in chunks(over):
+        connection.execute(delete(story_key).where(story_key.c.key.in_(keys)))
+    return found[-1].key if len(found) == _WALKED else None
+
+
 class SqlTidying:
     """The part of `Store` that forgets."""
 
@@ -60,5 +82,16 @@ class SqlTidying:
         with self._database.write() as connection:
             over = (address.c.paused_why.is_(None), address.c.hold_until <= now)
             connection.execute(delete(address).where(*over))
+        self._forget_stories(now.toordinal())
         self._database.give_back_space()
         return forgotten
+
+    def _forget_stories(self, today: int) -> None:
+        count = _BATCH
+        while count == _BATCH:
+            with self._database.write() as connection:
+                count = _forget_sketches(connection, today)
+        place: int | None = -(2**63)
+        while place is not None:
+            with self._database.write() as connection:
+                place = _forget_keys(connection, place, today)

@@ -61,8 +61,9 @@ def a_town(number: int, topic: str) -> str:
 
 def an_entry(number: int = 1, topic: str = "grid", **said: Any) -> Entry:
     """An entry of its own page and GUID; its title has the word that the classifier knows."""
+    here, there = a_town(number, topic), a_town(number, f"{topic}, too")
     words = {
-        "title": f"Report {number} on what {a_town(number, topic)} says of the {topic} of {a_town(number, topic + '!')}",
+        "title": f"Report {number} on what {here} says of the {topic} of {there}",
         "url": f"https://news.example/{topic}/{number}",
         "guid": f"{topic}-{number}",
         "summary": f"Summary {number}.",

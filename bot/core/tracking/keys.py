@@ -77,7 +77,7 @@ def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Seque
     apart: dict[int, int] = {}
     for key in by_key:
         for story, _, day in holders.get(key.text, ()):
-            days = abs(day - item.day)
+            days = 0 if key.days is None else abs(day - item.day)
             if story in agreed:
                 agreed[story] += key.weight
                 apart[story] = min(days, apart[story])

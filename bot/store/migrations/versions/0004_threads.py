@@ -36,6 +36,7 @@ CREATE TABLE story_sketch (
     FOREIGN KEY(story_seq) REFERENCES story (seq) ON DELETE CASCADE
 )
 """,
+    "CREATE INDEX story_sketch_over ON story_sketch (over)",
 )
 
 
