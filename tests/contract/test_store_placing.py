@@ -26,11 +26,11 @@ from bot.store.schema import note, story_key, story_sketch
 Answer = tuple[str, str, str, str]
 """Item, story, thread and why."""
 
-VOCABULARY = """
+WORDS = """
     Vallemar port terminal ransomware cranes halt Orsk Bryce Teln telecom breach customers police arrest suspects
     sanctions ministry attack leak patch flaw 2.2 million 41 CVE-2031-1 CVE-2031-2 数据泄露 after
-""".split()
-TITLES = st.lists(st.sampled_from(VOCABULARY), min_size=2, max_size=9).map(" ".join)
+"""
+TITLES = st.lists(st.sampled_from(WORDS.split()), min_size=2, max_size=9).map(" ".join)
 STREAMS = st.lists(
     st.tuples(st.sampled_from("abc"), TITLES, st.integers(0, 200), st.integers(0, 30)), min_size=1, max_size=25
 )
