@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, column, literal_column, table, text
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, column, func, literal_column, select, table, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import Insert, insert
 
@@ -15,6 +15,7 @@ __all__ = [
     "REMOVE_WORDS",
     "YES",
     "Bulk",
+    "among",
     "chunks",
     "insert",
     "item_words",
@@ -71,6 +72,13 @@ class Bulk:
             for row in rows
         ]
         return connection.exec_driver_sql(self._sql, ready).rowcount
+
+
+def among(of: ColumnElement[int], name: str) -> ColumnElement[bool]:
+    """Whether a number is in the list that is given under this name. However long it is the statement is the same, so
+    that it need not be made again each time, which costs more than SQLite's part."""
+    numbers = func.json_each(bindparam(name, type_=Json)).table_valued("value")
+    return of.in_(select(numbers.c.value))
 
 
 def word(value: str) -> ColumnElement[str]:

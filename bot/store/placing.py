@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.core.tracking.features import VERSION, features
-from bot.core.tracking.index import find
+from bot.core.tracking.index import find, said
 from bot.core.tracking.judging import Verdict
 from bot.core.tracking.keys import THREAD_DAYS
 from bot.model import Item, State, Story
@@ -16,7 +17,7 @@ from bot.store import rows, tales
 from bot.store.dialect import YES, new_or_changed
 from bot.store.engine import Database
 from bot.store.schema import item, item_topic, note, story, story_key, story_sketch
-from bot.store.tracks import Tracks
+from bot.store.tracks import Remembered, Tracks
 
 _INDEXED: Final = "stories.indexed"
 """The note that holds the rule's version, and up to which story the index is of it."""
@@ -39,6 +40,10 @@ class SqlPlacing:
 
     _database: Database
 
+    @cached_property
+    def _remembered(self) -> Remembered:
+        return Remembered()
+
     def place_items(self, placer: Placer, now: datetime, limit: int = 200) -> list[Story]:
         """Also places edited items again, in their own story. The answer holds every story that was touched."""
         touched: dict[str, Story] = {}
@@ -46,7 +51,7 @@ class SqlPlacing:
             waiting = connection.execute(_WAITING.limit(limit)).mappings().all()
             if not waiting:
                 return []
-            placing = _Placing(connection, placer, Tracks(connection, now))
+            placing = _Placing(connection, placer, Tracks(connection, now, self._remembered))
             for row in waiting:
                 placed = placing.place(rows.item(row), row["seq"], State(row["state"]))
                 touched.pop(placed.id, None)
@@ -114,8 +119,10 @@ class _Placing:
             tales.add(self._connection, told)
             found.opened(self._seq(told.id), self.tracks)
         else:
-            told = self._following(self._placer.joined(self._told(self._id(verdict.story)), made), verdict)
-            tales.write(self._connection, told)
+            before = self._told(self._id(verdict.story))
+            told = self._following(self._placer.joined(before, made), verdict)
+            if replace(told, items=before.items) != before:
+                tales.write(self._connection, told)
             found.joined(self.tracks)
         return told, verdict.why
 
@@ -124,8 +131,8 @@ class _Placing:
         told = self._placer.joined(self._told(story_id), made)
         tales.write(self._connection, told)
         if sketches := self.tracks.sketches([self._seq(story_id)]):
-            said = features(made)
-            self.tracks.put(sketches[0].grown(said), [said])
+            given = features(made)
+            self.tracks.put(sketches[0].grown(given), said([given]))
         return told
 
     def _following(self, told: Story, verdict: Verdict) -> Story:

@@ -143,6 +143,7 @@ story_sketch = Table(
     metadata,
     Column("story_seq", Integer, ForeignKey("story.seq", ondelete="CASCADE"), primary_key=True),
     Column("over", Integer, nullable=False),
+    Column("stamp", BigInteger, nullable=False),
     Column("packed", Words, nullable=False),
     Index("story_sketch_over", "over"),
 )

@@ -5,57 +5,79 @@ A key is a row under the hash of its text. Its holders stand in one value, at mo
 keys reads as many rows as it has keys, however many items there are, and so does writing them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
+from random import getrandbits
 from struct import Struct, iter_unpack
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, select
 
 from bot.core.tracking.features import Features, features, own_page
-from bot.core.tracking.keys import HOLDERS, THREAD_DAYS, Holder, Key, keys, page_key
+from bot.core.tracking.index import Said, hold, said
+from bot.core.tracking.keys import THREAD_DAYS, Holder, Key, page_key
 from bot.core.tracking.sketch import Sketch, unpack
 from bot.model import Item
 from bot.store import rows
-from bot.store.dialect import chunks, new_or_changed
+from bot.store.dialect import among, new_or_changed
 from bot.store.schema import item, story, story_key, story_sketch
 
+_REMEMBERED: Final = 1_000
+"""Sketches, of some ten thousand bytes each."""
 _HOLDER: Final = Struct("<qqq")
 """A story, its thread, and a day."""
 
-_HELD = select(story_key).where(story_key.c.key.in_(bindparam("keys", expanding=True)))
+_HELD = select(story_key).where(among(story_key.c.key, "keys"))
 _HOLD = new_or_changed(story_key, ["key"], ["holders", "over"])
-_SKETCHED = select(story_sketch.c.story_seq, story_sketch.c.packed).where(
-    story_sketch.c.story_seq.in_(bindparam("stories", expanding=True))
-)
-_SKETCH = new_or_changed(story_sketch, ["story_seq"], ["over", "packed"])
+_SKETCHED = select(story_sketch.c.story_seq, story_sketch.c.stamp).where(among(story_sketch.c.story_seq, "stories"))
+_PACKED = select(story_sketch.c.packed).where(story_sketch.c.story_seq == bindparam("story"))
+_SKETCH = new_or_changed(story_sketch, ["story_seq"], ["over", "stamp", "packed"])
 _ITEMS = select(item).where(item.c.story_id == bindparam("story")).order_by(item.c.seq)
 
 
 @dataclass(slots=True)
 class _Posting:
-    """By story the latest day of an item that brought the key, and the story's thread. `over`: the last day of use."""
+    """The holders of a key, by story. `over`: the last day on which it is of use; None: there is none."""
 
-    said: dict[int, tuple[int, int]] = field(default_factory=dict)
+    holders: dict[int, Holder] = field(default_factory=dict)
     over: int | None = 0
     changed: bool = False
 
     @classmethod
     def read(cls, holders: bytes, over: int | None) -> "_Posting":
-        return cls({number: (day, thread) for number, thread, day in iter_unpack(_HOLDER.format, holders)}, over)
+        return cls({holder[0]: holder for holder in iter_unpack(_HOLDER.format, holders)}, over)
 
     def add(self, number: int, thread: int, day: int, over: int | None) -> None:
-        before, _ = self.said.get(number, (day, 0))
-        self.said[number] = (max(day, before), thread)
+        hold(self.holders, number, thread, day)
         self.over = None if over is None or self.over is None else max(over, self.over)
         self.changed = True
-        if len(self.said) > HOLDERS:  # what is not among the latest now will not be before it is put again
-            del self.said[min(self.said, key=lambda number: (self.said[number][0], number))]
 
     def written(self) -> bytes:
-        return b"".join([_HOLDER.pack(number, thread, day) for number, (day, thread) in self.said.items()])
+        return b"".join([_HOLDER.pack(*holder) for holder in self.holders.values()])
+
+
+class Remembered:
+    """Sketches that were read or written lately, by story, with the stamp of their row: what is hot is not unpacked
+    again. A row that anybody has written since has another stamp."""
+
+    def __init__(self) -> None:
+        self._sketches: OrderedDict[int, tuple[int, Sketch]] = OrderedDict()
+
+    def get(self, number: int, stamp: int) -> Sketch | None:
+        found = self._sketches.get(number)
+        if found is None or found[0] != stamp:
+            return None
+        self._sketches.move_to_end(number)
+        return found[1]
+
+    def put(self, stamp: int, sketch: Sketch) -> None:
+        self._sketches[sketch.story] = (stamp, sketch)
+        self._sketches.move_to_end(sketch.story)
+        if len(self._sketches) > _REMEMBERED:
+            self._sketches.popitem(last=False)
 
 
 class Tracks:
@@ -64,39 +86,37 @@ class Tracks:
     A story's number is its `seq`.
     """
 
-    def __init__(self, connection: Connection, now: datetime) -> None:
+    def __init__(self, connection: Connection, now: datetime, remembered: Remembered | None = None) -> None:
         self._connection = connection
+        self._remembered = remembered or Remembered()
         self._today = now.toordinal()
         self._postings: dict[int, _Posting] = {}
         self._sketches: dict[int, Sketch] = {}
         self._redrawn: set[int] = set()
 
-    def holders(self, by_key: Sequence[Key]) -> Mapping[str, Sequence[Holder]]:
-        hashes = {key.text: hash_of(key.text) for key in by_key}
-        self._load(hashes.values())
-        return {
-            text: [Holder(number, thread, day) for number, (day, thread) in said.items()]
-            for text, hashed in hashes.items()
-            if (said := self._postings[hashed].said)
-        }
+    def holders(self, by_key: Sequence[Key]) -> Mapping[str, Collection[Holder]]:
+        hashes = [(key.text, hash_of(key.text)) for key in by_key]
+        self._load([hashed for _, hashed in hashes])
+        return {text: holders.values() for text, hashed in hashes if (holders := self._postings[hashed].holders)}
 
     def sketches(self, stories: Iterable[int]) -> list[Sketch]:
         """Also of stories that are over: of those an item has the page."""
         wanted = list(stories)
         if missing := [number for number in wanted if number not in self._sketches]:
-            for number, packed in self._connection.execute(_SKETCHED, {"stories": missing}):
-                if (sketch := unpack(packed)) is not None:
+            for number, stamp in self._connection.execute(_SKETCHED, {"stories": missing}).all():
+                if (sketch := self._remembered.get(number, stamp) or self._read(number)) is not None:
                     self._sketches[number] = sketch
+                    self._remembered.put(stamp, sketch)
             for number in missing:
                 if number not in self._sketches:
                     self.draw(number)
         return [self._sketches[number] for number in wanted if number in self._sketches]
 
-    def put(self, sketch: Sketch, said: Iterable[Features]) -> None:
+    def put(self, sketch: Sketch, said: Iterable[Said]) -> None:
         self._sketches[sketch.story] = sketch
         self._redrawn.add(sketch.story)
-        for each in said:
-            self._add(sketch.story, sketch.thread, each.day, keys(each))
+        for day, by_key in said:
+            self._add(sketch.story, sketch.thread, day, by_key)
 
     def draw(self, number: int) -> Sketch | None:
         """The sketch of a story from its items, in order of arrival; not written yet. None: it has no items."""
@@ -107,8 +127,8 @@ class Tracks:
             thread = self._connection.execute(opened).scalar_one_or_none() or number
         sketch: Sketch | None = None
         for row in self._connection.execute(_ITEMS, {"story": found.id}).mappings():
-            said = features(rows.item(row))
-            sketch = sketch.grown(said) if sketch else Sketch.opened(number, thread, said)
+            given = features(rows.item(row))
+            sketch = sketch.grown(given) if sketch else Sketch.opened(number, thread, given)
         if sketch is not None:
             self._sketches[number] = sketch
         return sketch
@@ -116,7 +136,7 @@ class Tracks:
     def put_anew(self, number: int) -> None:
         """What a story is found by, from its items: after items came into it or left it otherwise than one by one."""
         if sketch := self.draw(number):
-            self.put(sketch, sketch.members)
+            self.put(sketch, said(sketch.members))
             for other in sketch.others:
                 self._add(number, sketch.thread, other.day, page_key(other.page))
 
@@ -125,15 +145,14 @@ class Tracks:
         for each in items:
             self._add(number, thread, each.first_seen.toordinal(), page_key(own_page(each.canonical_url)))
 
-    def take_out(self, number: int, said: Iterable[Features]) -> None:
+    def take_out(self, number: int, left: Iterable[Features]) -> None:
         """Items that have left a story: it is not found by them any more."""
-        for each in said:
-            by_key = keys(each)
+        for _, by_key in said(left):
             hashes = [hash_of(key.text) for key in by_key]
             self._load(hashes)
             for hashed in hashes:
                 posting = self._postings[hashed]
-                if posting.said.pop(number, None):
+                if posting.holders.pop(number, None):
                     posting.changed = True
 
     def forget(self, number: int) -> None:
@@ -155,19 +174,26 @@ class Tracks:
             for _, posting in changed:
                 posting.changed = False
         if redrawn := [self._sketches[number] for number in sorted(self._redrawn)]:
+            stamps = [getrandbits(63) for _ in redrawn]
             self._connection.execute(
                 _SKETCH,
                 [
-                    {"story_seq": each.story, "over": self._kept(each.until, THREAD_DAYS), "packed": each.packed()}
-                    for each in redrawn
+                    {"story_seq": each.story, "over": self._kept(each.until, THREAD_DAYS), "stamp": stamp}
+                    | {"packed": each.packed()}
+                    for stamp, each in zip(stamps, redrawn, strict=True)
                 ],
             )
+            for stamp, each in zip(stamps, redrawn, strict=True):
+                self._remembered.put(stamp, each)
             self._redrawn.clear()
+
+    def _read(self, number: int) -> Sketch | None:
+        return unpack(self._connection.execute(_PACKED, {"story": number}).scalar_one())
 
     def _load(self, hashes: Iterable[int]) -> None:
         missing = [hashed for hashed in hashes if hashed not in self._postings]
-        for some in chunks(missing):
-            for hashed, holders, over in self._connection.execute(_HELD, {"keys": some}):
+        if missing:
+            for hashed, holders, over in self._connection.execute(_HELD, {"keys": missing}).all():
                 self._postings[hashed] = _Posting.read(holders, over)
         for hashed in missing:
             self._postings.setdefault(hashed, _Posting())

@@ -174,5 +174,5 @@ def test_keys_are_few_and_features_survive_being_written(told: list[Told]) -> No
         assert again == features
         sketch = Sketch.opened(number, None, features)
         assert unpack(sketch.packed()) == sketch
-        index.put(sketch, [features])
+        index.put(sketch, [(features.day, by_key)])
         assert all(len(found) <= 40 for found in index.holders(by_key).values())

@@ -2,7 +2,7 @@
 and as the measure of the store's own (`bot.store.tracks`)."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from bot.core.tracking.features import Features
@@ -10,17 +10,20 @@ from bot.core.tracking.judging import Verdict, judge
 from bot.core.tracking.keys import HOLDERS, Holder, Key, keys, shortlist, talk
 from bot.core.tracking.sketch import Sketch, unpack
 
+Said = tuple[int, Sequence[Key]]
+"""What an item brings to the index of its story: its day, and its keys."""
+
 
 class StoryIndex(Protocol):
     """Stories by what their items have in common. Numbers grow: a later story has a higher one."""
 
-    def holders(self, by_key: Sequence[Key]) -> Mapping[str, Sequence[Holder]]:
+    def holders(self, by_key: Sequence[Key]) -> Mapping[str, Collection[Holder]]:
         """Of each key that any story has, the latest `HOLDERS` stories, by text of the key."""
 
     def sketches(self, stories: Iterable[int]) -> Sequence[Sketch]:
         """Of those that are not over."""
 
-    def put(self, sketch: Sketch, said: Iterable[Features]) -> None:
+    def put(self, sketch: Sketch, said: Iterable[Said]) -> None:
         """The story as it is now, with the keys of what was said in it lately."""
 
 
@@ -28,13 +31,14 @@ class Found(NamedTuple):
     """Where an item belongs. `story`: as it was before, None if it opens one."""
 
     given: Features
+    by_key: Sequence[Key]
     verdict: Verdict
     story: Sketch | None
 
     def opened(self, number: int, index: StoryIndex) -> Sketch:
         """The story that it opens, put into the index under this number."""
         sketch = Sketch.opened(number, self.verdict.thread, self.given)
-        index.put(sketch, [self.given])
+        index.put(sketch, [(self.given.day, self.by_key)])
         return sketch
 
     def joined(self, index: StoryIndex) -> Sketch:
@@ -42,11 +46,30 @@ class Found(NamedTuple):
         assert self.story is not None  # noqa: S101  # whoever asks looked at the verdict
         sketch = self.story.grown(self.given)
         if self.verdict.thread is None:
-            index.put(sketch, [self.given])
-        else:
+            index.put(sketch, [(self.given.day, self.by_key)])
+        else:  # all that is found by its words is found in another thread now
             sketch = sketch.following(self.verdict.thread)
-            index.put(sketch, sketch.members)
+            index.put(sketch, said(sketch.members))
         return sketch
+
+
+def hold(holders: dict[int, Holder], story: int, thread: int, day: int) -> None:
+    """One more holder of a key, by its number; or one that has it still. The latest `HOLDERS` remain: what is not among
+    them now will not be before it is put again."""
+    before = holders.get(story)
+    holders[story] = (story, thread, day if before is None else max(day, before[2]))
+    if len(holders) > HOLDERS:
+        oldest, _, _ = min(holders.values(), key=_by_day)
+        del holders[oldest]
+
+
+def _by_day(holder: Holder) -> tuple[int, int]:
+    return holder[2], holder[0]
+
+
+def said(members: Iterable[Features]) -> list[Said]:
+    """What these bring to the index of their story."""
+    return [(member.day, keys(member)) for member in members]
 
 
 def find(given: Features, index: StoryIndex) -> Found:
@@ -55,7 +78,7 @@ def find(given: Features, index: StoryIndex) -> Found:
     holders = index.holders(by_key)
     stories = index.sketches(shortlist(given, by_key, holders))
     verdict = judge(given, stories, talk(given, holders))
-    return Found(given, verdict, next((each for each in stories if each.story == verdict.story), None))
+    return Found(given, by_key, verdict, next((each for each in stories if each.story == verdict.story), None))
 
 
 class MemoryIndex:
@@ -63,8 +86,7 @@ class MemoryIndex:
 
     def __init__(self) -> None:
         self._sketches: dict[int, Sketch] = {}
-        self._holders: dict[str, dict[int, tuple[int, int]]] = {}
-        """By key and story: the day and the thread."""
+        self._holders: dict[str, dict[int, Holder]] = {}
 
     @property
     def next_number(self) -> int:
@@ -81,25 +103,18 @@ class MemoryIndex:
         stories, holders = json.loads(written)
         index._sketches = {story.story: story for each in stories if (story := unpack(each))}
         for key, said in holders:
-            index._holders[key] = {int(story): (day, thread) for story, (day, thread) in said.items()}
+            index._holders[key] = {int(story): (int(story), thread, day) for story, (_, thread, day) in said.items()}
         return index
 
-    def holders(self, by_key: Sequence[Key]) -> dict[str, list[Holder]]:
-        return {
-            key.text: [Holder(story, thread, day) for story, (day, thread) in said.items()]
-            for key in by_key
-            if (said := self._holders.get(key.text))
-        }
+    def holders(self, by_key: Sequence[Key]) -> dict[str, Collection[Holder]]:
+        return {key.text: said.values() for key in by_key if (said := self._holders.get(key.text))}
 
     def sketches(self, stories: Iterable[int]) -> list[Sketch]:
         return [self._sketches[story] for story in stories]
 
-    def put(self, sketch: Sketch, said: Iterable[Features]) -> None:
+    def put(self, sketch: Sketch, said: Iterable[Said]) -> None:
         self._sketches[sketch.story] = sketch
-        for item in said:
-            for key in keys(item):
+        for day, by_key in said:
+            for key in by_key:
                 of_key = self._holders.setdefault(key.text, {})
-                day, _ = of_key.get(sketch.story, (item.day, 0))
-                of_key[sketch.story] = (max(item.day, day), sketch.thread)
-                if len(of_key) > HOLDERS:  # what is not among the latest now will not be before it is put again
-                    del of_key[min(of_key, key=lambda story: (of_key[story][0], story))]
+                hold(of_key, sketch.story, sketch.thread, day)

@@ -1,6 +1,6 @@
 """By what a story can be found without looking at the others: a bounded number of keys for each item."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from bot.core.tracking.features import Features
@@ -30,12 +30,8 @@ class Key(NamedTuple):
     days: int | None
 
 
-class Holder(NamedTuple):
-    """A story that has a key, the thread that it is in, and the latest day of an item that brought the key there."""
-
-    story: int
-    thread: int
-    day: int
+Holder = tuple[int, int, int]
+"""A story that has a key, the thread that it is in, and the latest day of an item that brought the key there."""
 
 
 def keys(item: Features) -> tuple[Key, ...]:
@@ -71,7 +67,7 @@ def hash_of(rows: Sequence[int]) -> int:
     return found
 
 
-def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Sequence[Holder]]) -> tuple[int, ...]:
+def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Collection[Holder]]) -> tuple[int, ...]:
     """The stories to compare with: those with whose keys most weight agrees. `holders`: by text of the key."""
     agreed: dict[int, float] = {}
     apart: dict[int, int] = {}
@@ -102,7 +98,7 @@ class Talk(NamedTuple):
     opened: frozenset[int]
 
 
-def talk(item: Features, holders: Mapping[str, Sequence[Holder]]) -> dict[str, Talk]:
+def talk(item: Features, holders: Mapping[str, Collection[Holder]]) -> dict[str, Talk]:
     """Of each telling word of the title."""
     found = {}
     for word in item.subjects:

@@ -31,6 +31,7 @@ CREATE TABLE story_key (
 CREATE TABLE story_sketch (
     story_seq INTEGER NOT NULL,
     over INTEGER NOT NULL,
+    stamp BIGINT NOT NULL,
     packed TEXT NOT NULL,
     PRIMARY KEY (story_seq),
     FOREIGN KEY(story_seq) REFERENCES story (seq) ON DELETE CASCADE
