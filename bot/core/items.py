@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.changes import Identified
+from bot.core.hyperlinks import pages
 from bot.model import Classification, Entry, Evidence, Ignored, Item, Known, Record, Source, TopicTag, Waiting
 
 SHORT = 600
@@ -53,6 +54,7 @@ def make_item(
         classification=labels,
         waiting=waiting,
         wants_text=waiting is None and _wants_text(entry, source, ignored),
+        links=pages(entry.links, found.canonical_url) if entry.links else (),
     )
 
 

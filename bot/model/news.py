@@ -157,6 +157,8 @@ class Item:
     waiting: Waiting | None = None
     wants_text: bool = False
     """Its source gives little of it: the text is to be taken from its page. Said once, to the store."""
+    links: tuple[str, ...] = ()
+    """The pages that its text links to, as canonical URLs, its own left out (`bot.core.hyperlinks`)."""
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -355,7 +355,10 @@ FetchResult = Fetched | NotModified | FetchFailed
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed or page, cleaned at the door: plain text, absolute http(s) link or none, aware UTC dates."""
+    """One entry of a feed or page, cleaned at the door: plain text, absolute http(s) link or none, aware UTC dates.
+
+    `links`: where its text links to, as written there (`bot.core.hyperlinks`).
+    """
 
     title: str
     url: str | None = None
@@ -365,6 +368,7 @@ class Entry:
     published: datetime | None = None
     updated: datetime | None = None
     lang: str | None = None
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from html import unescape
 from typing import Final
 
+from bot.core.hyperlinks import written_links
 from bot.core.text import literal, one_line, plain
 from bot.core.urls import absolute_url
 from bot.model import Entry
@@ -65,6 +66,7 @@ def make_entry(
         published=published,
         updated=updated,
         lang=tidy_lang(lang),
+        links=() if literal_text else written_links(text, summary),
     )
 
 

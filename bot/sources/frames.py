@@ -127,11 +127,12 @@ def read_answer(pipe: IO[bytes]) -> tuple[Parsed | SameEntries | ParseFailed, tu
 
 def _entries_in(pipe: IO[bytes], frames: int) -> Iterator[Entry]:
     for _ in range(frames):
-        for title, url, guid, summary, text, published, updated, lang in json.loads(read_frame(pipe)):
-            yield Entry(title, url, guid, summary, text, _moment(published), _moment(updated), lang)
+        for title, url, guid, summary, text, published, updated, lang, links in json.loads(read_frame(pipe)):
+            dates = _moment(published), _moment(updated)
+            yield Entry(title, url, guid, summary, text, *dates, lang, tuple(links))
 
 
-def _entry_out(entry: Entry) -> list[str | None]:
+def _entry_out(entry: Entry) -> list[Any]:
     return [part.isoformat() if isinstance(part, datetime) else part for part in astuple(entry)]
 
 

@@ -312,7 +312,7 @@ class _PlainFeed:
         return text
 
     def _markup(self, element: etree._Element) -> str:
-        """XHTML as text again, without attributes: they are dropped later anyway."""
+        """XHTML as text again. Of attributes only the addresses of links count: all others are dropped later anyway."""
         if not self._is_atom:
             raise Unsure("elements where text should be")
         pieces: list[str] = []
@@ -330,7 +330,7 @@ class _PlainFeed:
                 raise Unsure("markup that is no plain XHTML")
             if sum(map(len, child.attrib.values())) > _MOST_MARKUP:
                 raise Unsure("attributes that are long")
-            pieces.append(f"<{name[1]}>")
+            pieces.append(f"<{name[1]}{_address(child)}>" if child.attrib and name[1] == "a" else f"<{name[1]}>")
             self._flatten(child, pieces)
             pieces.append(f"</{name[1]}>{_escaped(child.tail)}")
 
@@ -354,6 +354,17 @@ def _check(element: etree._Element, *known: str) -> None:
             raise Unsure("an attribute that changes how an element is read")
         if not name.isascii():
             raise Unsure("a name beyond ASCII")
+
+
+def _address(link: etree._Element) -> str:
+    """The attribute with the address of a link in XHTML, which may be said in one way only."""
+    if any(name != "href" and name.lower().endswith("href") for name in link.keys()):  # noqa: SIM118
+        raise Unsure("an address by another name")
+    href = link.get("href")
+    if href is None:
+        return ""
+    said = _escaped(href).replace('"', "&quot;")
+    return f' href="{said}"'
 
 
 def _escaped(text: str | None) -> str:

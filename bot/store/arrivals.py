@@ -206,7 +206,7 @@ def _edit(connection: Connection, made: Item, now: datetime) -> None:
     connection.execute(
         update(item)
         .where(item.c.seq == seq)
-        .values({name: after[name] for name in rows.WRITTEN})
+        .values({name: after[name] for name in (*rows.WRITTEN, "links")})
         .values(version=row["version"] + 1, state=state, unplaced=row["waiting"] is None)
     )
     if row["waiting"] is not None:

@@ -92,6 +92,7 @@ def item(row: Row) -> Item:
         classification=_classification(row["classification"]),
         story_id=row["story_id"],
         waiting=Waiting(row["waiting"]) if row["waiting"] else None,
+        links=tuple(row["links"]),
     )
 
 
@@ -101,6 +102,7 @@ def item_row(made: Item) -> dict[str, Any]:
     row["ignored"] = made.ignored.value if made.ignored else None
     row["classification"] = asdict(made.classification) if made.classification else None
     row["waiting"] = made.waiting.value if made.waiting else None
+    row["links"] = list(made.links)
     return row
 
 

@@ -174,6 +174,7 @@ item = Table(
     Column("unplaced", Boolean, nullable=False),
     Column("waiting", Words),
     Column("why", Words, nullable=False, server_default=text("''")),
+    Column("links", Json, nullable=False, server_default=text("'[]'")),
     UniqueConstraint("source_id", "identity", name="item_once"),
     Index("item_newest", "first_seen", "seq"),
     Index("item_by_state", "state", "first_seen", "seq"),

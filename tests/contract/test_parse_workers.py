@@ -241,7 +241,16 @@ async def test_shadow_mode_names_what_differs_and_lets_feedparser_decide(
 MOMENTS = st.none() | st.datetimes(datetime(1, 1, 2), datetime(9999, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 TEXTS = st.text(max_size=20)
 ENTRIES = st.builds(
-    Entry, TEXTS, st.none() | TEXTS, st.none() | TEXTS, TEXTS, TEXTS, MOMENTS, MOMENTS, st.none() | TEXTS
+    Entry,
+    TEXTS,
+    st.none() | TEXTS,
+    st.none() | TEXTS,
+    TEXTS,
+    TEXTS,
+    MOMENTS,
+    MOMENTS,
+    st.none() | TEXTS,
+    st.lists(TEXTS, max_size=2).map(tuple),
 )
 WISHES = st.builds(
     Wishes,

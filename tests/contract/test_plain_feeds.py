@@ -111,6 +111,27 @@ def test_it_is_sure_of_feeds_as_they_usually_are() -> None:
     assert found.entries[0].guid == "g"
 
 
+def test_both_find_the_links_of_every_kind_of_markup() -> None:
+    link = '<a href="https://b.example/?a=1&amp;b=2">two</a>'
+    escaped = link.replace("&", "&amp;").replace("<", "&lt;")
+    for body in (
+        rss(f"<item><description><![CDATA[{link}]]></description></item>"),
+        rss(f"<item><description>one</description><content:encoded>{escaped}</content:encoded></item>"),
+        rss(f"<item><description>{escaped}</description><content:encoded>longer than that</content:encoded></item>"),
+        atom(f'<entry><content type="html">{escaped}</content></entry>'),
+        atom(f'<entry><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{link}</div></content></entry>'),
+        rdf(f"<item><description>{escaped}</description></item>"),
+    ):
+        [entry] = sure(body).entries
+        assert entry.links == ("https://b.example/?a=1&b=2",)
+
+
+def test_a_link_in_xhtml_with_an_address_by_another_name_goes_to_feedparser() -> None:
+    for attribute in ("x:href", "HREF"):
+        markup = f'<div xmlns="http://www.w3.org/1999/xhtml"><a {attribute}="https://b.example/2">a</a></div>'
+        assert agree(atom(f'<entry><content type="xhtml">{markup}</content></entry>')) is None
+
+
 def test_instructions_say_nothing() -> None:
     found = sure(
         "<?xml-stylesheet href='x'?>" + rss("<item><title>o<?php x ?>ne</title><?x?></item>", "<title>T</title>")
@@ -197,6 +218,8 @@ TEXTS = st.sampled_from(
         "&#8211;",
         "https://desk.example/1", "http://desk.example/?a=1&amp;b=2", "/relative", "javascript:alert(1)", "tag:1",
         "Fri, 20 Nov 2026 10:00:00 GMT", "2026-11-20T10:00:00Z", "2026-02-30", "text/html", "de_CH", "&lt;/weird&gt;",
+        '&lt;a href="https://b.example/?a=1&amp;amp;b=2"&gt;x&lt;/a&gt;',
+        "<![CDATA[<A class=x HREF='http://b.example/2'>x</A><!-- <a href='//no.example/'> -->]]>",
         "&lt;i&gt;x&lt;/i&gt; &amp;nbsp;", "&lt;script&gt;x&lt;/script&gt;y", "1 &lt; 2 &amp;gt; 0",
     ]
 )  # fmt: skip
@@ -225,12 +248,16 @@ HREFS = st.sampled_from(
         'href="5" type="application/json"', 'rel="related" href="6"', "", 'href="javascript:x"',
     ]
 )  # fmt: skip
+XHTML_SPACE = 'xmlns="http://www.w3.org/1999/xhtml"'
 XHTML = st.sampled_from(
     [
         '<div xmlns="http://www.w3.org/1999/xhtml">one <b title="&quot;&gt;">two</b><br/>three &amp; 4 &lt; 5</div>',
         '<h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>one</h:p> <h:p>caf\u00e9</h:p></h:div>',
         '<div xmlns="http://www.w3.org/1999/xhtml"/>',
         "<div>no namespace</div>",
+        f'<div {XHTML_SPACE}><a class="&lt;" href="https://b.example/?a=&quot;1&quot;&amp;b=&gt;2">a</a></div>',
+        f'<div {XHTML_SPACE}><a x:href="https://b.example/3">a</a><a HREF="//b.example/4">b</a></div>',
+        f'<div {XHTML_SPACE}><script>x<a href="//no.example/">a</a></script><a href="//b.example/5"/></div>',
         "only text",
         '<div xmlns="http://www.w3.org/1999/xhtml">one</div><div xmlns="http://www.w3.org/1999/xhtml">two</div>',
         '<p xmlns="http://www.w3.org/1999/xhtml">Ã©<script>x</script></p>',

@@ -46,6 +46,18 @@ def test_copies_become_one_story_in_order_of_arrival(store: Store) -> None:
     assert store.story(grown.id) == grown
 
 
+def test_the_pages_that_an_item_links_to_are_kept_and_an_edit_brings_others(store: Store) -> None:
+    poll(store, an_item(1, links=("https://a.example/1", "https://b.example/2")), an_item(2))
+    assert [story.lead.links for story in store.place_items(PENDING, NOW)] == [
+        ("https://a.example/1", "https://b.example/2"),
+        (),
+    ]
+    edit = an_item(1, links=("https://c.example/3",), content_hash="other", version=2)
+    poll(store, edited=(edit,))
+    (story,) = store.place_items(PENDING, NOW)
+    assert story.lead.links == ("https://c.example/3",)
+
+
 def test_placing_goes_on_where_it_stopped_and_then_finds_nothing(store: Store) -> None:
     poll(store, *(an_item(number) for number in range(5)))
     assert [len(store.place_items(PENDING, NOW, limit=2)) for _ in range(4)] == [2, 2, 1, 0]

@@ -18,6 +18,7 @@ STATEMENTS = (
     "UPDATE story SET thread_id = id",
     "CREATE INDEX story_of_thread ON story (thread_id, seq)",
     "ALTER TABLE item ADD COLUMN why TEXT DEFAULT '' NOT NULL",
+    "ALTER TABLE item ADD COLUMN links TEXT DEFAULT '[]' NOT NULL",
     "DROP TABLE story_key",
     """
 CREATE TABLE story_key (
