@@ -116,10 +116,9 @@ class _Placing:
             told = self._placer.opened(made)
             perhaps = tuple(self._id(number) for number, _ in verdict.perhaps)
             told = self._following(replace(told, perhaps=perhaps), verdict)
-            tales.add(self._connection, told)
-            found.opened(self._seq(told.id), self.tracks)
+            found.opened(tales.add(self._connection, told), self.tracks)
         else:
-            before = self._told(self._id(verdict.story))
+            before = tales.by_seq(self._connection, verdict.story)
             told = self._following(self._placer.joined(before, made), verdict)
             if replace(told, items=before.items) != before:
                 tales.write(self._connection, told)
@@ -128,9 +127,10 @@ class _Placing:
 
     def _again(self, made: Item, story_id: str) -> Story:
         """An edited item has its story and keeps it."""
-        told = self._placer.joined(self._told(story_id), made)
+        seq = int(self._connection.execute(_SEQ, {"id": story_id}).scalar_one())
+        told = self._placer.joined(tales.by_seq(self._connection, seq), made)
         tales.write(self._connection, told)
-        if sketches := self.tracks.sketches([self._seq(story_id)]):
+        if sketches := self.tracks.sketches([seq]):
             given = features(made)
             self.tracks.put(sketches[0].grown(given), said([given]))
         return told
@@ -140,11 +140,5 @@ class _Placing:
             return told
         return replace(told, thread_id=self._id(verdict.thread), thread_why=verdict.thread_why)
 
-    def _told(self, story_id: str) -> Story:
-        return tales.by_ids(self._connection, [story_id])[story_id]
-
     def _id(self, seq: int) -> str:
         return str(self._connection.execute(_ID, {"seq": seq}).scalar_one())
-
-    def _seq(self, story_id: str) -> int:
-        return int(self._connection.execute(_SEQ, {"id": story_id}).scalar_one())

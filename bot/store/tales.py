@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, select, update
 
 from bot.model import GENERAL, Item, Story
 from bot.store import rows
@@ -18,6 +18,8 @@ _CHANGED = [
 # Built once: placing runs these for every item, and building a statement costs more than SQLite's part of it.
 _OPEN = story.insert().returning(story.c.seq)
 _ADD_TOPIC = story_topic.insert()
+_OF_SEQ = select(story).where(story.c.seq == bindparam("seq"))
+_ITEMS = select(item).where(item.c.story_id == bindparam("story")).order_by(item.c.seq)
 
 
 def with_items(connection: Connection, found: Sequence[RowMapping]) -> list[Story]:
@@ -37,10 +39,18 @@ def by_ids(connection: Connection, ids: Collection[str]) -> dict[str, Story]:
     return {told.id: told for told in with_items(connection, found)}
 
 
-def add(connection: Connection, told: Story) -> None:
-    """A story that was not there before."""
+def by_seq(connection: Connection, seq: int) -> Story:
+    row = connection.execute(_OF_SEQ, {"seq": seq}).mappings().one()
+    items = connection.execute(_ITEMS, {"story": row["id"]}).mappings()
+    return rows.story(row, [rows.item(each) for each in items])
+
+
+def add(connection: Connection, told: Story) -> int:
+    """A story that was not there before. Returns its number."""
     row = rows.story_row(told)
-    _add_topics(connection, connection.execute(_OPEN, row).scalar_one(), row)
+    seq: int = connection.execute(_OPEN, row).scalar_one()
+    _add_topics(connection, seq, row)
+    return seq
 
 
 def write(connection: Connection, told: Story) -> None:

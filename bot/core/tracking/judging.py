@@ -130,6 +130,8 @@ def _story_score(like: Resemblance) -> float:
 def _identical(item: Features, story: Sketch) -> str | None:
     """The same item, page, or heading within a day. Two entries of one source that differ in title are never the same:
     some feeds give all entries one link."""
+    if story.marks.isdisjoint((item.item_id, item.page, item.heading)):
+        return None
     known: tuple[Features | Named, ...] = (*story.members, *story.others)
     for other in known:
         if item.item_id == other.item_id:

@@ -76,7 +76,8 @@ def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Colle
             days = 0 if key.days is None else abs(day - item.day)
             if story in agreed:
                 agreed[story] += key.weight
-                apart[story] = min(days, apart[story])
+                if days < apart[story]:
+                    apart[story] = days
             else:
                 agreed[story] = key.weight
                 apart[story] = days

@@ -1,7 +1,7 @@
 """How much an item resembles a story, in a few numbers; and what they amount to."""
 
 import math
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from operator import eq
 from typing import Final, NamedTuple
@@ -56,10 +56,12 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float], lengths: float)
 def resemblance(item: Features, story: Sketch) -> Resemblance | None:
     """None: they have next to nothing in common."""
     members = story.members
-    near = [cosine(item.vector, each.vector, item.length * each.length) for each in members]
+    dots = _dots(item.vector, story.spoken, len(members))
+    near = [dot / (item.length * each.length) for dot, each in zip(dots, members, strict=True)]
     if max(near) < _FAINT:
         return None
-    titles = [cosine(item.headline, each.headline, item.headline_length * each.headline_length) for each in members]
+    dots = _dots(item.headline, story.headlines, len(members))
+    titles = [dot / (item.headline_length * each.headline_length) for dot, each in zip(dots, members, strict=True)]
     strangers = bool(item.names and story.names and item.names.keys().isdisjoint(story.names))
     amounts = not item.amounts.isdisjoint(story.amounts)
     return Resemblance(
@@ -80,6 +82,15 @@ def resemblance(item: Features, story: Sketch) -> Resemblance | None:
         rarest=max(map(_telling, story.words & item.vector.keys()), default=0) / RARE,
         wire=max([repeated(item, each) if alike >= _LIKE else 0.0 for each, alike in zip(members, near, strict=True)]),
     )
+
+
+def _dots(vector: Mapping[str, float], spoken: Mapping[str, Sequence[tuple[int, float]]], count: int) -> list[float]:
+    """The scalar products with each of `count` members."""
+    dots = [0.0] * count
+    for word, counts in vector.items():
+        for number, other in spoken.get(word, ()):
+            dots[number] += counts * other
+    return dots
 
 
 @lru_cache(maxsize=1 << 14)

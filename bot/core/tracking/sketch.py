@@ -1,7 +1,7 @@
 """What is remembered of a story to compare items with: the features of its first and of its latest members."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -66,6 +66,22 @@ class Sketch:
         return replace(self, size=self.size + 1, since=since, until=until, members=members, others=others)
 
     @cached_property
+    def marks(self) -> frozenset[str | None]:
+        """What one of its members must share with an item for the two to be the same."""
+        known: tuple[Features | Named, ...] = (*self.members, *self.others)
+        return frozenset(mark for each in known for mark in (each.item_id, each.page, each.heading) if mark)
+
+    @cached_property
+    def spoken(self) -> Mapping[str, Sequence[tuple[int, float]]]:
+        """By word, which members say it and with what weight: all are compared with an item in one go."""
+        return _spoken([member.vector for member in self.members])
+
+    @cached_property
+    def headlines(self) -> Mapping[str, Sequence[tuple[int, float]]]:
+        """The same of the titles alone."""
+        return _spoken([member.headline for member in self.members])
+
+    @cached_property
     def names(self) -> Mapping[str, float]:
         """How large a part of the members says each name."""
         said: dict[str, int] = {}
@@ -118,6 +134,14 @@ class Sketch:
         members = [member.packed() for member in self.members]
         written = [VERSION, self.story, self.thread, self.size, self.since, self.until, members, self.others]
         return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+
+
+def _spoken(vectors: Iterable[Mapping[str, float]]) -> dict[str, list[tuple[int, float]]]:
+    found: dict[str, list[tuple[int, float]]] = {}
+    for number, vector in enumerate(vectors):
+        for word, counts in vector.items():
+            found.setdefault(word, []).append((number, counts))
+    return found
 
 
 def unpack(written: str) -> Sketch | None:
