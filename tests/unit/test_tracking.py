@@ -176,3 +176,14 @@ def test_keys_are_few_and_features_survive_being_written(told: list[Told]) -> No
         assert unpack(sketch.packed()) == sketch
         index.put(sketch, [(features.day, by_key)])
         assert all(len(found) <= 40 for found in index.holders(by_key).values())
+
+
+def test_a_stream_without_end_takes_no_more_memory_than_its_last_stories() -> None:
+    index = MemoryIndex(most=3)
+    clusterer = Clusterer(index)
+    told = [("a", f"Something of its own in {name}", day) for day, name in enumerate(["Orsk", "Teln", "Bryce"] * 20)]
+    names = [clusterer.place(record)["story"] for record in records([(s, f"{t}{d}", d * 3) for s, t, d in told])]
+    assert len(set(names)) == len(names), "numbers are never given twice"
+    written = json.loads(index.written())
+    assert len(written[2]) == 3
+    assert len(written[3]) <= 3 * 40

@@ -2,12 +2,13 @@
 and as the measure of the store's own (`bot.store.tracks`)."""
 
 import json
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from bot.core.tracking.features import Features
 from bot.core.tracking.judging import Verdict, judge
-from bot.core.tracking.keys import HOLDERS, Holder, Key, keys, shortlist, talk
+from bot.core.tracking.keys import HOLDERS, Holder, Key, keys, page_key, shortlist, talk
 from bot.core.tracking.sketch import Sketch, unpack
 
 Said = tuple[int, Sequence[Key]]
@@ -82,26 +83,32 @@ def find(given: Features, index: StoryIndex) -> Found:
 
 
 class MemoryIndex:
-    """A `StoryIndex` in memory."""
+    """A `StoryIndex` in memory. It holds the `most` stories that were told last."""
 
-    def __init__(self) -> None:
-        self._sketches: dict[int, Sketch] = {}
+    def __init__(self, most: int = 30_000) -> None:
+        self._most = most
+        self._opened = 0
+        self._sketches: OrderedDict[int, Sketch] = OrderedDict()
         self._holders: dict[str, dict[int, Holder]] = {}
 
     @property
     def next_number(self) -> int:
-        return len(self._sketches) + 1
+        return self._opened + 1
 
     def written(self) -> str:
         """All that has to be kept, as JSON."""
-        return json.dumps([[story.packed() for story in self._sketches.values()], [*self._holders.items()]])
+        stories = [story.packed() for story in self._sketches.values()]
+        return json.dumps([self._most, self._opened, stories, [*self._holders.items()]])
 
     @classmethod
     def read(cls, written: str) -> "MemoryIndex":
         """The way back from `written`."""
-        index = cls()
-        stories, holders = json.loads(written)
-        index._sketches = {story.story: story for each in stories if (story := unpack(each))}
+        most, opened, stories, holders = json.loads(written)
+        index = cls(most)
+        index._opened = opened
+        for each in stories:
+            if story := unpack(each):
+                index._sketches[story.story] = story
         for key, said in holders:
             index._holders[key] = {int(story): (int(story), thread, day) for story, (_, thread, day) in said.items()}
         return index
@@ -110,11 +117,24 @@ class MemoryIndex:
         return {key.text: said.values() for key in by_key if (said := self._holders.get(key.text))}
 
     def sketches(self, stories: Iterable[int]) -> list[Sketch]:
-        return [self._sketches[story] for story in stories]
+        return [self._sketches[story] for story in stories if story in self._sketches]
 
     def put(self, sketch: Sketch, said: Iterable[Said]) -> None:
+        self._opened = max(self._opened, sketch.story)
         self._sketches[sketch.story] = sketch
+        self._sketches.move_to_end(sketch.story)
         for day, by_key in said:
             for key in by_key:
                 of_key = self._holders.setdefault(key.text, {})
                 hold(of_key, sketch.story, sketch.thread, day)
+        if len(self._sketches) > self._most:
+            self._forget(self._sketches.popitem(last=False)[1])
+
+    def _forget(self, sketch: Sketch) -> None:
+        """Its members' keys. What members said of which nothing is kept fades as others say it."""
+        pages = [key for other in sketch.others for key in page_key(other.page)]
+        for key in [*pages, *(key for member in sketch.members for key in keys(member))]:
+            if of_key := self._holders.get(key.text):
+                of_key.pop(sketch.story, None)
+                if not of_key:
+                    del self._holders[key.text]
