@@ -30,6 +30,7 @@ from bot.model import (
     Parsed,
     Poll,
     Record,
+    Regrouping,
     SameEntries,
     Sent,
     Settlement,
@@ -258,10 +259,11 @@ class NewsStore(Protocol):
         or one of an older rule. Returns how many it looked at; 0: all are up to date."""
 
     def story(self, story_id: str) -> Story | None:
-        """By id, or by a beginning of it that only one story has."""
+        """By id, or by a beginning of it that only one story has. A signpost leads to the story that it has become a
+        part of."""
 
     def stories(self, state: State | None = None, topic: str | None = None, limit: int = 50) -> list[Story]:
-        """Newest first."""
+        """Newest first. Signposts only where they are asked for by their state."""
 
     def decide(
         self,
@@ -274,6 +276,25 @@ class NewsStore(Protocol):
         teaches."""
 
     def decisions(self, story_id: str) -> list[Decision]: ...
+
+    def regroup(
+        self,
+        decision: Decision,
+        among: Sequence[str],
+        rule: Callable[[Sequence[Story]], Sequence[Story] | Stale],
+        deliveries: Callable[[Story, Sequence[Card]], Sequence[NewDelivery]],
+        undoes: int | None = None,
+    ) -> Sequence[Story] | Stale:
+        """Read the stories `among` which items are to move, apply the rule, and store what it makes of them: stories,
+        signposts, the decision on each of them, what they are found by, and the deliveries that it causes.
+
+        A story is led to by its signposts; whoever was told one of them was told the story. What follows a story that
+        follows another one now, or is a signpost, goes on in that one's thread. `undoes`: the regrouping that is taken
+        back by it. Returns the stories as they are now, in the order of the rule.
+        """
+
+    def regroupings(self, story_id: str | None = None) -> list[Regrouping]:
+        """What editors regrouped, oldest first: all, or what concerned this story."""
 
     def corrections(self) -> Iterator[Correction]:
         """Everything that editors set right, oldest first."""

@@ -45,6 +45,8 @@ class Cards:
     def _decided(self, story: Story) -> str | None:
         if story.state is State.PENDING:
             return None
+        if story.state is State.MERGED:
+            return f"→ merged into “{story.lead.title}” by {story.decided_by}"
         sign = "✗" if story.state is State.REJECTED else "✓"
         when = ""
         if decided := self.store.decisions(story.id):

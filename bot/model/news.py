@@ -1,5 +1,6 @@
 """The news itself: items, what they are about and why, the stories they tell, and what editors decide."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,6 +23,8 @@ class State(StrEnum):
     PUBLISHED = "published"
     IGNORED = "ignored"
     """Never put before an editor: out of scope, or older than the age gate at a source's first poll."""
+    MERGED = "merged"
+    """A signpost: an editor put its items into another story, and whoever asks for it is led there."""
 
 
 class Ignored(StrEnum):
@@ -186,8 +189,12 @@ class Story:
     thread_id: str = ""
     """The story that opened the thread in which this one follows up; its own id, or nothing, if it follows none."""
     thread_why: str = ""
+    thread_by: str = ""
+    """The editor who said what it follows, or that it follows nothing: the rule does not touch it again."""
     perhaps: tuple[str, ...] = ()
     """Stories that it may be another telling of, the likeliest first: for an editor to say."""
+    merged_into: str | None = None
+    """Of a signpost, where it leads; its items are then those of the story that it has become a part of."""
 
     @property
     def follows(self) -> str | None:
@@ -215,6 +222,22 @@ class Decision:
     note: str = ""
     title_seen: str = ""
     topics_seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouping:
+    """What an editor's merge or split did, or a word on what follows what: enough to learn from it, and to undo it.
+
+    `before`: the stories as they were, without their items; `members`: of each of them the ids of its items, each with
+    why it was there. `after`: of each story the version that it had when it was done, and the ids of its items.
+    """
+
+    id: int
+    decision: Decision
+    before: tuple[Story, ...]
+    members: Mapping[str, Mapping[str, str]]
+    after: Mapping[str, tuple[int, frozenset[str]]]
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core import review
+from bot.core import regrouping, review
 from bot.core.stories import StoryRules
 from bot.errors import UsageError
 from bot.model import (
@@ -17,6 +17,7 @@ from bot.model import (
     NewDelivery,
     Payload,
     Record,
+    Regrouping,
     Review,
     Source,
     Stale,
@@ -56,19 +57,22 @@ class Reviewer:
 
     def place(self) -> int:
         """Put new items into stories. Returns how many stories were opened or changed."""
-        sources = self.sources()
-        policy = self.policy()
-
-        def opening(item: Item) -> State:
-            return review.opening_state(policy, sources.get(item.source_id), item.classification)
-
-        placer = StoryRules(opening, sources.get)
+        placer = self._rules()
         while self.store.index_stories(self.clock.now(), AT_ONCE):
             pass
         changed = 0
         while stories := self.store.place_items(placer, self.clock.now(), AT_ONCE):
             changed += len(stories)
         return changed
+
+    def _rules(self) -> StoryRules:
+        sources = self.sources()
+        policy = self.policy()
+
+        def opening(item: Item) -> State:
+            return review.opening_state(policy, sources.get(item.source_id), item.classification)
+
+        return StoryRules(opening, sources.get)
 
     def post_cards(self) -> int:
         """Queue cards for pending stories without one, up to the number that editors want to see at once, and bring
@@ -102,11 +106,20 @@ class Reviewer:
     def decide(self, story_id: str, act: Act, editor: str, seen_version: int | None, note: str = "") -> Story | Stale:
         """Approve, reject or undo. `seen_version` is what the editor looked at (None: the story as it stands).
 
+        The last thing done to a story is undone first: if that was a merge or a split, all of it, in every story.
         Raises UsageError when there is no such story.
         """
         story = self._story(story_id)
         decision = self._decision(story, act, editor, seen_version, note)
-        outcome = self.store.decide(decision, review.decide, self._card_edits)
+        made = self._regrouped(story) if act is Act.UNDO else None
+        outcome: Story | Stale
+        if made is not None and made.after[story.id][0] == story.version:
+            outcome = self._undo(story, made, decision)
+        else:
+            outcome = self.store.decide(decision, review.decide, self._card_edits)
+            if made is not None and isinstance(outcome, Stale) and outcome.story.version == story.version:
+                since = f"It has changed since the {made.decision.act.value}. {regrouping.mend(made)}"
+                outcome = Stale(outcome.story, since)
         if isinstance(outcome, Stale):
             log.info("%s by %s on %s refused: %s", act, editor, story.id, outcome.why)
         else:
@@ -134,6 +147,83 @@ class Reviewer:
 
         return self.store.decide(decision, rule, self._card_edits, example)
 
+    def merge(
+        self, story_id: str, others: Sequence[str], editor: str, seen_version: int | None, note: str = ""
+    ) -> Sequence[Story] | Stale:
+        """The others are the same story as this one: it gets all their items, and they lead to it from now on.
+
+        Returns the story, then its signposts. Raises UsageError when there is no such story, or only one.
+        """
+        story = self._story(story_id)
+        stories = {each.id: each for each in (story, *(self._story(other) for other in others))}
+        if len(stories) == 1:
+            raise UsageError(
+                f"To merge takes two stories; {', '.join(others) or 'nothing else'} is {story.id[:9]} itself."
+            )
+        decision = self._decision(story, Act.MERGE, editor, seen_version, note)
+        seen = {each.id: each.version for each in stories.values()} | {story.id: decision.seen_version}
+        rules = self._rules()
+        return self._regroup(decision, list(stories), lambda found: regrouping.merge(found, decision, seen, rules))
+
+    def split(
+        self, story_id: str, item_ids: Sequence[str], editor: str, seen_version: int | None, note: str = ""
+    ) -> Sequence[Story] | Stale:
+        """These items (ids, or beginnings of them) are a story of their own.
+
+        Returns the story that they leave, then the new one. Raises UsageError when there is no such story, when an item
+        is none of its own, and when nothing would stay.
+        """
+        story = self._story(story_id)
+        leaving = {_item_of(story, item_id) for item_id in item_ids}
+        decision = self._decision(story, Act.SPLIT, editor, seen_version, note)
+        seen = {story.id: decision.seen_version}
+        rules = self._rules()
+        return self._regroup(
+            decision, [story.id], lambda found: regrouping.split(found[0], leaving, decision, seen, rules)
+        )
+
+    def follow(
+        self, story_id: str, other_id: str | None, editor: str, seen_version: int | None, note: str = ""
+    ) -> Sequence[Story] | Stale:
+        """The story is a follow-up of the other one, or (None) of nothing, whatever the rule says.
+
+        Returns the story. Raises UsageError when there is no such story, and for a story that would follow itself.
+        """
+        story = self._story(story_id)
+        other = None if other_id is None else self._story(other_id)
+        decision = self._decision(story, Act.FOLLOW, editor, seen_version, note)
+        seen = {story.id: decision.seen_version} | ({other.id: other.version} if other and other.id != story.id else {})
+
+        def rule(found: Sequence[Story]) -> Sequence[Story] | Stale:
+            return regrouping.follow(found[0], None if other is None else found[-1], decision, seen)
+
+        return self._regroup(decision, [story.id, *([other.id] if other else [])], rule)
+
+    def _regrouped(self, story: Story) -> Regrouping | None:
+        """What was regrouped last, and stands."""
+        return next((made for made in reversed(self.store.regroupings(story.id)) if not made.undone), None)
+
+    def _undo(self, story: Story, made: Regrouping, decision: Decision) -> Story | Stale:
+        seen = {story.id: decision.seen_version}
+
+        def rule(found: Sequence[Story]) -> Sequence[Story] | Stale:
+            return regrouping.undo(made, found, decision, seen)
+
+        outcome = self.store.regroup(decision, list(made.after), rule, self._card_edits, undoes=made.id)
+        if isinstance(outcome, Stale):
+            return outcome
+        return next(each for each in outcome if each.id == story.id)
+
+    def _regroup(
+        self, decision: Decision, among: Sequence[str], rule: Callable[[Sequence[Story]], Sequence[Story] | Stale]
+    ) -> Sequence[Story] | Stale:
+        outcome = self.store.regroup(decision, among, rule, self._card_edits)
+        if isinstance(outcome, Stale):
+            log.info("%s by %s on %s refused: %s", decision.act, decision.editor, decision.story_id, outcome.why)
+        else:
+            log.info("%s by %s: %s", decision.act, decision.editor, ", ".join(each.id for each in outcome))
+        return outcome
+
     def _story(self, story_id: str) -> Story:
         story = self.store.story(story_id)
         if story is None:
@@ -155,6 +245,16 @@ class Reviewer:
     def _card_edits(self, story: Story, cards: Sequence[Card]) -> list[NewDelivery]:
         chat = self.chat()
         return [] if chat is None else [_edit(card, story, chat.face) for card in cards]
+
+
+def _item_of(story: Story, item_id: str) -> str:
+    found = [item.id for item in story.items if item.id.startswith(item_id)]
+    if len(found) != 1:
+        what = "more than one item" if len(found) > 1 else "no item"
+        raise UsageError(
+            f"{story.id[:9]} has {what} {item_id}. Its items are {', '.join(item.id[:8] for item in story.items)}."
+        )
+    return found[0]
 
 
 def _redrawn(card: Card, story: Story) -> Card:

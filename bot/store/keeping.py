@@ -57,8 +57,23 @@ def _quieten(into: sqlite3.Connection) -> None:
 _PROMISES = {
     "items that count as placed but have no story": "SELECT count(*) FROM item "
     "WHERE story_id IS NULL AND unplaced = 0 AND waiting IS NULL",
-    "stories without their lead": "SELECT count(*) FROM story WHERE NOT EXISTS "
+    "stories without their lead": "SELECT count(*) FROM story WHERE state != 'merged' AND NOT EXISTS "
     "(SELECT 1 FROM item WHERE item.id = story.lead_id AND item.story_id = story.id)",
+    "stories that were merged and lead nowhere": """
+        WITH RECURSIVE way(id, at) AS (
+            SELECT id, merged_into FROM story WHERE merged_into IS NOT NULL
+            UNION SELECT way.id, story.merged_into FROM way JOIN story ON story.id = way.at
+        )
+        SELECT count(*) FROM story WHERE (state = 'merged' OR merged_into IS NOT NULL) AND NOT (
+            state = 'merged' AND EXISTS (
+                SELECT 1 FROM way JOIN story AS end ON end.id = way.at
+                WHERE way.id = story.id AND end.state != 'merged'
+            )
+        )""",
+    "items left in a story that was merged": "SELECT count(*) FROM item JOIN story ON story.id = item.story_id "
+    "WHERE story.state = 'merged'",
+    "stories that follow one that was merged": "SELECT count(*) FROM story JOIN story AS opener "
+    "ON opener.id = story.thread_id WHERE opener.state = 'merged' AND story.state != 'merged'",
     "items that are listed under a state other than their story's": "SELECT count(*) FROM item JOIN story "
     "ON story.id = item.story_id WHERE item.ignored IS NULL AND item.state != story.state",
     "cards that are not known to be outdated": "SELECT count(*) FROM card JOIN story ON story.id = card.story_id "

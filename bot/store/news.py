@@ -15,6 +15,7 @@ from bot.store.schema import correction as taught
 from bot.store.schema import decision as decided
 
 _SAID = ["story_id", "editor", "at", "title", "summary", "text", "lang", "url", "source_id", "topics"]
+_NO_SIGNPOST = story.c.merged_into.is_(None)
 _PENDING = story.c.state == word(State.PENDING.value)
 
 
@@ -33,12 +34,12 @@ class SqlNews:
     def story(self, story_id: str) -> Story | None:
         with self._database.read() as connection:
             row = beginning_with(connection, story, story_id)
-            return tales.with_items(connection, [row])[0] if row else None
+            return tales.with_items(connection, [tales.led(connection, row)])[0] if row else None
 
     def stories(self, state: State | None = None, topic: str | None = None, limit: int = 50) -> list[Story]:
         if topic is None:
             newest = select(story).order_by(story.c.first_seen.desc(), story.c.seq.desc())
-            found = newest if state is None else newest.where(story.c.state == state.value)
+            found = newest.where(_NO_SIGNPOST if state is None else story.c.state == state.value)
         else:
             about = select(story).join(story_topic, story_topic.c.story_seq == story.c.seq)
             about = about.where(story_topic.c.topic == topic)

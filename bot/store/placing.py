@@ -72,8 +72,8 @@ class SqlPlacing:
                 place = "0"
             if place == "all":
                 return 0
-            some = select(story).where(story.c.seq > int(place)).order_by(story.c.seq).limit(limit)
-            found = connection.execute(some).mappings().all()
+            some = select(story).where(story.c.seq > int(place), story.c.merged_into.is_(None))
+            found = connection.execute(some.order_by(story.c.seq).limit(limit)).mappings().all()
             tracks = Tracks(connection, now)
             recent = now.toordinal() - THREAD_DAYS
             for told, row in zip(tales.with_items(connection, found), found, strict=True):
@@ -119,6 +119,9 @@ class _Placing:
             found.opened(tales.add(self._connection, told), self.tracks)
         else:
             before = tales.by_seq(self._connection, verdict.story)
+            if before.thread_by:  # an editor said what it follows, or that it follows nothing
+                verdict = replace(verdict, thread=None, thread_why="")
+                found = found._replace(verdict=verdict)
             told = self._following(self._placer.joined(before, made), verdict)
             if replace(told, items=before.items) != before:
                 tales.write(self._connection, told)

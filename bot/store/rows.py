@@ -120,7 +120,9 @@ def story(row: Row, items: Sequence[Item]) -> Story:
         corrected=tuple(row["corrected"].items()),
         thread_id=row["thread_id"],
         thread_why=row["thread_why"],
+        thread_by=row["thread_by"],
         perhaps=tuple(row["perhaps"]),
+        merged_into=row["merged_into"],
     )
 
 
@@ -137,7 +139,9 @@ def story_row(told: Story) -> dict[str, Any]:
         "corrected": dict(told.corrected),
         "thread_id": told.thread_id or told.id,
         "thread_why": told.thread_why,
+        "thread_by": told.thread_by,
         "perhaps": list(told.perhaps),
+        "merged_into": told.merged_into,
     }
 
 

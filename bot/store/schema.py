@@ -111,6 +111,8 @@ story = Table(
     Column("thread_id", Words, nullable=False, server_default=text("''")),
     Column("thread_why", Words, nullable=False, server_default=text("''")),
     Column("perhaps", Json, nullable=False, server_default=text("'[]'")),
+    Column("thread_by", Words, nullable=False, server_default=text("''")),
+    Column("merged_into", Words),
     Index("story_of_thread", "thread_id", "seq"),
     Index("story_newest", "first_seen", "seq"),
     Index("story_by_state", "state", "first_seen", "seq"),
@@ -232,6 +234,17 @@ item_version = Table(
     sqlite_with_rowid=False,
 )
 
+regrouping = Table(
+    "regrouping",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("before", Json, nullable=False),
+    Column("after", Json, nullable=False),
+    Column("moved", Json, nullable=False),
+    Column("undone", Boolean, nullable=False, server_default=text("0")),
+)
+"""What a merge or split changed (`bot.store.regrouping`); who did it is in the decisions that name it."""
+
 decision = Table(
     "decision",
     metadata,
@@ -244,7 +257,9 @@ decision = Table(
     Column("note", Words, nullable=False),
     Column("title_seen", Words, nullable=False),
     Column("topics_seen", Json, nullable=False),
+    Column("regrouping", Integer),
     Index("decision_of_story", "story_id", "seq"),
+    Index("decision_of_regrouping", "regrouping", "seq", sqlite_where=text("regrouping IS NOT NULL")),
 )
 
 correction = Table(
@@ -309,6 +324,7 @@ told = Table(
     Column("audience", Words, nullable=False),
     Column("story_id", Words, nullable=False),
     Column("digest_id", Words, ForeignKey("digest.id"), nullable=False),
+    Column("via", Words),
     PrimaryKeyConstraint("audience", "story_id"),
     Index("told_in_digest", "digest_id", "story_id"),
     sqlite_with_rowid=False,

@@ -13,6 +13,7 @@ from bot.store.news import SqlNews
 from bot.store.outbox import SqlOutbox
 from bot.store.placing import SqlPlacing
 from bot.store.readers import SqlReaders
+from bot.store.regrouping import SqlRegrouping
 from bot.store.schema import note
 from bot.store.telling import SqlTelling
 from bot.store.tidying import SqlTidying
@@ -27,6 +28,7 @@ class SqlStore(
     SqlHubs,
     SqlNews,
     SqlPlacing,
+    SqlRegrouping,
     SqlArchive,
     SqlTelling,
     SqlReaders,

@@ -12,7 +12,7 @@ from bot.store.schema import card, item, item_topic, story, story_topic
 
 _CHANGED = [
     "state", "version", "lead_id", "topics", "first_seen", "approved_at", "decided_by", "corrected",
-    "thread_id", "thread_why", "perhaps",
+    "thread_id", "thread_why", "thread_by", "perhaps", "merged_into",
 ]  # fmt: skip
 
 # Built once: placing runs these for every item, and building a statement costs more than SQLite's part of it.
@@ -23,13 +23,23 @@ _ITEMS = select(item).where(item.c.story_id == bindparam("story")).order_by(item
 
 
 def with_items(connection: Connection, found: Sequence[RowMapping]) -> list[Story]:
-    """These story rows with their items in order of arrival; the order of the rows stays."""
-    members: dict[str, list[Item]] = {row["id"]: [] for row in found}
+    """These story rows with their items in order of arrival; the order of the rows stays. A signpost shows what it
+    leads to."""
+    shown = {row["id"]: led(connection, row) for row in found}
+    members: dict[str, list[Item]] = {row["id"]: [] for row in shown.values()}
     for ids in chunks(list(members)):
         of_these = select(item).where(item.c.story_id.in_(ids)).order_by(item.c.story_id, item.c.seq)
         for row in connection.execute(of_these).mappings():
             members[row["story_id"]].append(rows.item(row))
-    return [rows.story(row, members[row["id"]]) for row in found]
+    ends = [(row, shown[row["id"]]) for row in found]
+    return [rows.story({**row, "lead_id": end["lead_id"]}, members[end["id"]]) for row, end in ends]
+
+
+def led(connection: Connection, row: RowMapping) -> RowMapping:
+    """The row that this one leads to, if it is a signpost; else the row itself."""
+    while row["merged_into"] is not None:
+        row = connection.execute(select(story).where(story.c.id == row["merged_into"])).mappings().one()
+    return row
 
 
 def by_ids(connection: Connection, ids: Collection[str]) -> dict[str, Story]:
@@ -73,6 +83,11 @@ def _add_topics(connection: Connection, seq: int, row: dict[str, Any]) -> None:
     day = {"story_seq": seq, "state": row["state"], "first_seen": row["first_seen"]}
     if topics := [day | {"topic": topic} for topic in dict.fromkeys(row["topics"])]:
         connection.execute(_ADD_TOPIC, topics)
+
+
+def seq_of(connection: Connection, story_id: str) -> int:
+    """A story's number."""
+    return int(connection.execute(select(story.c.seq).where(story.c.id == story_id)).scalar_one())
 
 
 def outdate_cards(connection: Connection, story_id: str, version: int) -> None:

@@ -26,9 +26,10 @@ from store_samples import (
     told_stories,
 )  # fmt: skip
 
+from bot.core import regrouping
 from bot.core.review import decide
 from bot.errors import StoreBroken
-from bot.model import Card, DeliveryState, ItemQuery, Settlement, State
+from bot.model import Act, Card, DeliveryState, ItemQuery, Settlement, State
 from bot.ports import Store
 from bot.store import check, opening
 from bot.store.engine import Database
@@ -95,6 +96,40 @@ def decide_one(store: Store) -> None:
     store.decide(a_decision(story), decide, lambda story, cards: [a_delivery("edit")])
 
 
+def merge_two(store: Store) -> None:
+    stories = [store.stories(State.PENDING)[0], store.stories(State.APPROVED)[0]]
+    done, seen = a_decision(stories[0], Act.MERGE), {story.id: story.version for story in stories}
+    store.regroup(
+        done,
+        list(seen),
+        lambda found: regrouping.merge(found, done, seen, PENDING),
+        lambda story, cards: [a_delivery(f"redrawn {story.id}")],
+    )
+
+
+def merge_and_undo(store: Store) -> None:
+    if not store.regroupings():
+        merge_two(store)
+    (made,) = store.regroupings()
+    story = store.story(made.decision.story_id)
+    assert story is not None
+    undone = a_decision(story, Act.UNDO)
+    store.regroup(
+        undone, list(made.after), lambda found: regrouping.undo(made, found, undone, {}), lambda *_: [], undoes=made.id
+    )
+
+
+def split_one(store: Store) -> None:
+    merged = next((story for story in store.stories() if len(story.items) > 1), None)
+    if merged is None:
+        merge_two(store)
+        merged = next(story for story in store.stories() if len(story.items) > 1)
+    done, leaving = a_decision(merged, Act.SPLIT), {merged.items[-1].id}
+    seen = {merged.id: merged.version}
+    rule = lambda found: regrouping.split(found[0], leaving, done, seen, PENDING)  # noqa: E731
+    store.regroup(done, [merged.id], rule, lambda *_: [])
+
+
 def tell(store: Store) -> None:
     store.save_digest(a_digest(store.stories(State.APPROVED)), [a_delivery("today"), a_delivery("today2")], NOW)
 
@@ -112,6 +147,9 @@ ACTS: list[Callable[[Store], object]] = [
     poll_with_edit,
     place,
     decide_one,
+    merge_two,
+    merge_and_undo,
+    split_one,
     tell,
     settle,
     lambda store: store.recover(NOW + DAY, lambda owner: True, {}),

@@ -1,5 +1,5 @@
-"""Stories follow one another in threads, items say why they are where they are, and the index of stories is a new one:
-it is made from the items when the desk next places any.
+"""Stories follow one another in threads, items say why they are where they are, what editors merge and split is kept,
+and the index of stories is a new one: it is made from the items when the desk next places any.
 
 Frozen, as every migration is.
 """
@@ -15,10 +15,25 @@ STATEMENTS = (
     "ALTER TABLE story ADD COLUMN thread_id TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE story ADD COLUMN thread_why TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE story ADD COLUMN perhaps TEXT DEFAULT '[]' NOT NULL",
+    "ALTER TABLE story ADD COLUMN thread_by TEXT DEFAULT '' NOT NULL",
+    "ALTER TABLE story ADD COLUMN merged_into TEXT",
     "UPDATE story SET thread_id = id",
+    "ALTER TABLE told ADD COLUMN via TEXT",
     "CREATE INDEX story_of_thread ON story (thread_id, seq)",
     "ALTER TABLE item ADD COLUMN why TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE item ADD COLUMN links TEXT DEFAULT '[]' NOT NULL",
+    """
+CREATE TABLE regrouping (
+    seq INTEGER NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+    moved TEXT NOT NULL,
+    undone BOOLEAN DEFAULT 0 NOT NULL,
+    PRIMARY KEY (seq)
+)
+""",
+    "ALTER TABLE decision ADD COLUMN regrouping INTEGER",
+    "CREATE INDEX decision_of_regrouping ON decision (regrouping, seq) WHERE regrouping IS NOT NULL",
     "DROP TABLE story_key",
     """
 CREATE TABLE story_key (
