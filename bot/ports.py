@@ -265,6 +265,9 @@ class NewsStore(Protocol):
     def stories(self, state: State | None = None, topic: str | None = None, limit: int = 50) -> list[Story]:
         """Newest first. Signposts only where they are asked for by their state."""
 
+    def thread(self, thread_id: str, limit: int = 50) -> list[Story]:
+        """The story that opened a thread and its follow-ups, oldest first."""
+
     def decide(
         self,
         decision: Decision,

@@ -1,18 +1,20 @@
-"""`watchdesk items …` and `watchdesk cluster`: the archive, and stories of records from outside."""
+"""`watchdesk items …`: the archive, and why each item is where it is."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.cataloguing import catalogue
-from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
-from bot.cli.printing import cells, item_record, out, print_json, print_json_lines, table, when, why
+from bot.cli.printing import cells, item_record, out, print_json, print_json_lines, story_record, table, when, why
 from bot.core.review import export_state
 from bot.errors import UsageError
-from bot.model import ItemQuery, State
+from bot.model import Item, ItemQuery, State, Story
+
+if TYPE_CHECKING:
+    from bot.app import Desk
 
 items_app = typer.Typer(no_args_is_help=True, help="The archive: everything that ever came.")
 
@@ -25,7 +27,6 @@ LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.add_typer(items_app, name="items")
-    app.command()(cluster)
 
 
 @items_app.command("list")
@@ -98,9 +99,12 @@ def show(
         story = desk.store.story(item.story_id) if item.story_id else None
         state = export_state(item, story.state if story else None)
         if as_json:
-            members = [other.id for other in story.items] if story else []
+            told_by = story_record(story, desk.source_names)["members"] if story else []
+            others = [each.id for each in _others_in_thread(desk, story)] if story else []
             print_json(
-                item_record(item, state, desk.source_name(item.source_id)) | {"why": why(item), "members": members}
+                item_record(item, state, desk.source_name(item.source_id))
+                | {"why": why(item), "members": [each["id"] for each in told_by], "told_by": told_by}
+                | {"follows": story.follows if story else None, "thread": others}
             )
             return
         zone = desk.settings.timezone
@@ -118,10 +122,9 @@ def show(
         if text_from := desk.store.text_from(item.id):
             facts.append(("text", text_from))
         if story:
-            facts += [
-                ("told by", f"{desk.source_name(one.source_id)}, {when(one.first_seen, zone)}: {one.title}")
-                for one in story.items
-            ]
+            facts.append(("story", f"{story.id[:9]}, {story.state.value}: {story.lead.title}"))
+            facts += [("told by", _told(desk, one)) for one in story.items]
+            facts += _thread(desk, story)
             facts += [
                 ("decision", f"{one.act.value} by {one.editor}, {when(one.at, zone)}")
                 for one in desk.store.decisions(story.id)
@@ -133,12 +136,23 @@ def show(
         out.print(rows)
 
 
-def cluster(file: RecordsArgument = Path("-")) -> None:
-    """Tell which records are the same story. JSON Lines in, JSON Lines out, in order; needs no desk.
+def _told(desk: "Desk", item: Item) -> str:
+    seen = when(item.first_seen, desk.settings.timezone)
+    return f"{item.id[:8]} {desk.source_name(item.source_id)}, {seen}: {item.title} ({item.why or 'not placed yet'})"
 
-    Exit code 1 if a line was no record: its place holds the line's number and what is wrong with it.
-    """
-    from bot.core.clustering import Clusterer
 
-    if not answer_records(file, Clusterer().place):
-        raise typer.Exit(1)
+def _thread(desk: "Desk", story: Story) -> list[tuple[str, object]]:
+    """What a story follows, and what else is in its thread."""
+    facts: list[tuple[str, object]] = []
+    for other in _others_in_thread(desk, story):
+        if other.id == story.follows:
+            facts.append(("follows", f"{other.id[:9]}: {other.lead.title} ({story.thread_why})"))
+        elif story.follows is None:
+            facts.append(("followed by", f"{other.id[:9]}: {other.lead.title} ({other.thread_why})"))
+        else:
+            facts.append(("also follows it", f"{other.id[:9]}: {other.lead.title}"))
+    return facts
+
+
+def _others_in_thread(desk: "Desk", story: Story) -> list[Story]:
+    return [other for other in desk.store.thread(story.thread_id or story.id) if other.id != story.id]

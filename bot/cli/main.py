@@ -9,7 +9,20 @@ from typing import Annotated
 import typer
 
 import bot
-from bot.cli import archive, classify, demo, files, operating, readers, reviewing, sources, teaching, telling, watching
+from bot.cli import (
+    archive,
+    classify,
+    clustering,
+    demo,
+    files,
+    operating,
+    readers,
+    reviewing,
+    sources,
+    teaching,
+    telling,
+    watching,
+)
 from bot.cli.printing import cells, err
 from bot.errors import MistakesFound, WatchdeskError
 
@@ -49,7 +62,9 @@ def desk(
         os.environ["WATCHDESK_HOME"] = str(home)
 
 
-for module in (demo, files, operating, watching, sources, classify, teaching, archive, reviewing, telling, readers):
+for module in (
+    demo, files, operating, watching, sources, classify, teaching, clustering, archive, reviewing, telling, readers,
+):  # fmt: skip
     module.register(app)
 
 

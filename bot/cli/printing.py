@@ -110,6 +110,21 @@ def story_record(story: Story, names: Mapping[str, str]) -> dict[str, Any]:
         "why": why(story.lead),
         "first_seen": rfc3339(story.first_seen),
         "decided_by": story.decided_by,
+        "thread": story.thread_id or story.id,
+        "follows": story.follows,
+        "follows_why": story.thread_why if story.follows else None,
+        "perhaps": list(story.perhaps),
+        "merged_into": story.merged_into,
+        "members": [
+            {
+                "id": item.id,
+                "source": item.source_id,
+                "first_seen": rfc3339(item.first_seen),
+                "title": item.title,
+                "why": item.why,
+            }
+            for item in story.items
+        ],
         "sources": [
             {"source": item.source_id, "source_name": names.get(item.source_id, item.source_id), "url": item.url}
             for item in (story.lead, *story.others)

@@ -1,8 +1,9 @@
 """`watchdesk review …`: the editors' acts on the command line."""
 
 import getpass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,10 +11,14 @@ from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
 from bot.cli.printing import cells, out, print_json, print_json_lines, story_record, table, when, why
 from bot.errors import UsageError
-from bot.model import TOPICS, Act, Stale, State
+from bot.model import TOPICS, Act, Stale, State, Story
+
+if TYPE_CHECKING:
+    from bot.app import Desk
 
 review_app = typer.Typer(no_args_is_help=True, help="Stories that wait for an editor's word, and the word itself.")
 
+StoryArgument = Annotated[str, typer.Argument(metavar="STORY", help="Its id, or a beginning of it.")]
 StoriesArgument = Annotated[list[str], typer.Argument(metavar="STORY…", help="Ids, or beginnings of ids.")]
 NoteOption = Annotated[str, typer.Option("--note", help="Why: kept with the decision.")]
 EditorOption = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who decides; you, if not given.")]
@@ -49,7 +54,7 @@ def list_stories(
             seen = when(story.first_seen, desk.settings.timezone)
             tellers = ", ".join(dict.fromkeys(desk.source_name(item.source_id) for item in story.items))
             title, by = cells(story.lead.title, tellers)
-            reasons = "\n".join(f"[dim]{line}[/]" for line in cells(*why(story.lead)))
+            reasons = "\n".join(f"[dim]{line}[/]" for line in cells(*why(story.lead), *_beside(desk, story)))
             rows.add_row(story.id[:9], f"[bold]{title}[/]\n{seen} · {by}\n{reasons}\n")
         out.print(rows)
         out.print("`watchdesk review approve STORY…` or `reject STORY…`; a beginning of the id will do.")
@@ -90,13 +95,13 @@ def undo(
     home: HomeOption = Path(),
     as_json: JsonOption = False,
 ) -> None:
-    """Put approved or rejected stories back before the editors. What readers have stays with them."""
+    """Take back what was last done to stories: a merge, a split, or a decision. What readers have stays with them."""
     _decide(home, Act.UNDO, stories, note, editor, seen, as_json=as_json)
 
 
 @review_app.command()
 def edit(
-    story_id: Annotated[str, typer.Argument(metavar="STORY", help="Its id, or a beginning of it.")],
+    story_id: StoryArgument,
     wrong: Annotated[list[str] | None, typer.Option("--not", metavar="TOPIC", help="It is not about this.")] = None,
     missing: Annotated[list[str] | None, typer.Option("--also", metavar="TOPIC", help="It is about this too.")] = None,
     note: NoteOption = "",
@@ -122,6 +127,106 @@ def edit(
             out.print(f"{story.id[:9]} not done: {cells(why_not)[0]}" if why_not else about)
     if why_not:
         raise typer.Exit(1)
+
+
+@review_app.command()
+def merge(
+    story_id: StoryArgument,
+    others: Annotated[list[str], typer.Argument(metavar="OTHER…", help="Stories that are the same one.")],
+    note: NoteOption = "",
+    editor: EditorOption = None,
+    seen: SeenOption = None,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Make several stories one: STORY keeps its decision, the others lead to it. `undo` takes it back."""
+    with opened(home) as desk:
+        done = desk.reviewer.merge(story_id, others, editor or getpass.getuser(), seen, note)
+        _report(desk, done, as_json=as_json)
+        if not isinstance(done, Stale) and not as_json:
+            story, *signposts = done
+            gone = ", ".join(each.id[:9] for each in signposts)
+            out.print(f"{_named(story)} has {len(story.items)} items now; {gone} led into it.")
+
+
+@review_app.command()
+def split(
+    story_id: StoryArgument,
+    items: Annotated[list[str], typer.Argument(metavar="ITEM…", help="Items that are another story.")],
+    note: NoteOption = "",
+    editor: EditorOption = None,
+    seen: SeenOption = None,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Make these items of STORY a story of their own. `watchdesk items show ITEM` lists the items of a story."""
+    with opened(home) as desk:
+        done = desk.reviewer.split(story_id, items, editor or getpass.getuser(), seen, note)
+        _report(desk, done, as_json=as_json)
+        if not isinstance(done, Stale) and not as_json:
+            for story in done:
+                out.print(f"{_named(story)} is {story.state.value}, with {_items(story)}.")
+
+
+@review_app.command()
+def follow(
+    story_id: StoryArgument,
+    other: Annotated[
+        str | None, typer.Argument(metavar="[OTHER]", help="The story that it follows up.", show_default=False)
+    ] = None,
+    nothing: Annotated[bool, typer.Option("--nothing", help="It follows nothing.")] = False,
+    note: NoteOption = "",
+    editor: EditorOption = None,
+    seen: SeenOption = None,
+    home: HomeOption = Path(),
+    as_json: JsonOption = False,
+) -> None:
+    """Say what STORY follows up, or that it follows nothing, whatever the rule says."""
+    if (other is None) != nothing:
+        raise UsageError("Name the story that it follows, or say --nothing.")
+    with opened(home) as desk:
+        done = desk.reviewer.follow(story_id, other, editor or getpass.getuser(), seen, note)
+        _report(desk, done, as_json=as_json)
+        if not isinstance(done, Stale) and not as_json:
+            (story,) = done
+            followed = desk.store.story(story.follows) if story.follows else None
+            out.print(f"{_named(story)} follows {_named(followed) if followed else 'nothing'}.")
+
+
+def _report(desk: "Desk", done: Sequence[Story] | Stale, *, as_json: bool) -> None:
+    """What became of the stories, for programs; what was refused, for everybody, which ends the command."""
+    refused = done.why if isinstance(done, Stale) else None
+    if as_json:
+        stories = [done.story] if isinstance(done, Stale) else done
+        for story in stories:
+            print_json(story_record(story, desk.source_names) | {"refused": refused})
+    elif isinstance(done, Stale):
+        out.print(f"{done.story.id[:9]} not done: {cells(done.why)[0]}")
+    if refused:
+        raise typer.Exit(1)
+
+
+def _named(story: Story) -> str:
+    return f"{story.id[:9]} “{cells(story.lead.title)[0]}”"
+
+
+def _items(story: Story) -> str:
+    return "1 item" if len(story.items) == 1 else f"{len(story.items)} items"
+
+
+def _beside(desk: "Desk", story: Story) -> Iterator[str]:
+    """What a story follows up, and what it may be another telling of."""
+    followed = desk.store.story(story.follows) if story.follows else None
+    if followed is not None:
+        yield f"update to {followed.id[:9]}: {followed.lead.title} ({story.thread_why})"
+    if story.state is not State.PENDING:
+        return
+    seen = {story.id}
+    for other in filter(None, map(desk.store.story, story.perhaps)):
+        if other.id not in seen:
+            merging = f"`watchdesk review merge {other.id[:9]} {story.id[:9]}`"
+            yield f"perhaps the same as {other.id[:9]}: {other.lead.title} → {merging}"
+        seen.add(other.id)
 
 
 def _decide(

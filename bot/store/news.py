@@ -48,6 +48,11 @@ class SqlNews:
         with self._database.read() as connection:
             return tales.with_items(connection, connection.execute(found.limit(limit)).mappings().all())
 
+    def thread(self, thread_id: str, limit: int = 50) -> list[Story]:
+        in_it = select(story).where(story.c.thread_id == thread_id, _NO_SIGNPOST).order_by(story.c.seq).limit(limit)
+        with self._database.read() as connection:
+            return tales.with_items(connection, connection.execute(in_it).mappings().all())
+
     def decide(
         self,
         decision: Decision,

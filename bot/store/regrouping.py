@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, delete, select, update
 
 from bot.core.tracking.features import features
+from bot.core.tracking.index import said
 from bot.errors import UsageError
 from bot.model import Card, Decision, NewDelivery, Regrouping, Stale, State, Story
 from bot.store import ledger, rows, tales
@@ -105,7 +106,7 @@ def _apply(
         if made.items:
             number = tales.seq_of(connection, made.id)
             if sketch := tracks.draw(number):
-                tracks.put(sketch, [features(member) for member in made.items])
+                tracks.put(sketch, said(features(member) for member in made.items))
     _draw_anew(connection, tracks, threads)
     tracks.flush()
     return threads

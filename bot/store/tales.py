@@ -32,7 +32,9 @@ def with_items(connection: Connection, found: Sequence[RowMapping]) -> list[Stor
         for row in connection.execute(of_these).mappings():
             members[row["story_id"]].append(rows.item(row))
     ends = [(row, shown[row["id"]]) for row in found]
-    return [rows.story({**row, "lead_id": end["lead_id"]}, members[end["id"]]) for row, end in ends]
+    return [
+        rows.story(row if end is row else {**row, "lead_id": end["lead_id"]}, members[end["id"]]) for row, end in ends
+    ]
 
 
 def led(connection: Connection, row: RowMapping) -> RowMapping:

@@ -6,12 +6,12 @@ from pathlib import Path
 import typer
 from typer.testing import CliRunner
 
-from bot.cli import archive
+from bot.cli import clustering
 
 
 def run(given: bytes, tmp_path: Path) -> tuple[int, list[dict[str, object]]]:
     app = typer.Typer()
-    archive.register(app)
+    clustering.register(app)
     file = tmp_path / "in.jsonl"
     file.write_bytes(given)
     done = CliRunner().invoke(app, ["cluster", str(file)])
