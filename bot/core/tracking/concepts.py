@@ -7,6 +7,8 @@ tell an event from its follow-up: an arrest is another story than the attack it 
 
 from typing import Final
 
+from bot.core.tracking.places import PLACES
+
 _LATIN: Final = {
     "arrest": """arrest nab cuff detain detention custody bust collar apprehend arrestati arrestato arrestat arresto
         detenido detenidos détenu interpell interpellé verhaftet festgenommen festnahme verhaftung rearrest""",
@@ -97,16 +99,26 @@ _STAGES: Final = """
 """
 ACTS: Final = frozenset(MARK + name for name in _STAGES.split())
 """Concepts that tell one stage of an affair from another."""
+FATES: Final = frozenset(("=arrest", "=bounty", "=charge", "=plea", "=prison", "=sanction", "=takedown"))
+"""Those of them that befall a group of criminals itself."""
+AFTERMATH: Final = FATES | {"=cost", "=dismiss", "=fine", "=raise", "=recover", "=sue"}
+"""Those that come late, and presuppose what happened."""
 
-BY_WORD: Final = {word: MARK + name for name, words in _LATIN.items() for word in words.split()} | {
-    word: MARK + name for name, words in _OTHER.items() for word in words.split() if not "\u3400" <= word[0] <= "\u9fff"
-}
+_DENSE: Final = "\u3040"
+"""Signs from here on are written without spaces between words."""
+
+_ALL: Final = [
+    (word, MARK + name) for said in (_LATIN, _OTHER, PLACES) for name, words in said.items() for word in words.split()
+]
+
+BY_WORD: Final = {word: concept for word, concept in _ALL if word[0] < _DENSE}
 """Concept by word, or by what stemming leaves of it."""
 
-BY_SIGNS: Final = tuple(
-    sorted(
-        ((word, MARK + name) for name, words in _OTHER.items() for word in words.split() if word[0] >= "\u3400"),
-        key=lambda pair: -len(pair[0]),
-    )
-)
-"""(signs, concept) where words are not spaced, the longest first. Arabic is spaced, but glues articles to its nouns."""
+BY_SIGNS: Final = {word: concept for word, concept in _ALL if word[0] >= _DENSE}
+"""Concept by signs, where words are not spaced. Arabic is spaced, but glues articles to its nouns."""
+
+_WHERE: Final = frozenset(MARK + name for name in (*PLACES, "china", "eu", "iran", "korea", "russia", "uk", "us"))
+
+
+def is_place(key: str) -> bool:
+    return key in _WHERE

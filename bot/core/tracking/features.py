@@ -14,12 +14,12 @@ from rensa import RMinHash
 
 from bot.core.text import title_key
 from bot.core.tracking.commonness import is_ordinary, weight
-from bot.core.tracking.concepts import ACTS
+from bot.core.tracking.concepts import ACTS, is_place
 from bot.core.tracking.familiar import is_suspect
 from bot.core.tracking.words import Kind, months, words
 from bot.model import Item
 
-VERSION: Final = f"2/{RMinHash.ALGORITHM_VERSION}"
+VERSION: Final = f"3/{RMinHash.ALGORITHM_VERSION}"
 """Features of another version are not compared with: they are made anew."""
 
 _BODY_FACTOR: Final = 0.6
@@ -41,6 +41,7 @@ _BODY_LENGTH: Final = 400
 
 _FLAWS: Final = frozenset(("=vulnerability", "=patch", "=exploit", "zero-day", "rce", "poc"))
 
+_EXPLOITED: Final = frozenset(("=attack", "=compromise", "=exploit", "poc"))
 DISTINCT_TITLE: Final = 20
 """A title key shorter than this many characters (8 where words are not spaced) is too common to join by."""
 _DISTINCT_DENSE_TITLE: Final = 8
@@ -53,6 +54,7 @@ _WIRE_WORDS: Final = 12
 _ROUND_UP: Final = re.compile(
     r"\b(?:(?:weekly|monthly|daily|news|week(?:'s|’s)?) (?:re-?cap|review|digest|brief(?:ing)?|wrap|bulletin|summary)"
     r"|round-?up|newsletter|recap|a week in|this week in|week in review|in other news|industry moves|podcast"
+    r"|vulnerability summary|attacks? timeline|monthly (?:monitor|report|update)"
     r"|stormcast|bulletin:|top \d+ (?:stories|news)|in brief\b|live blog"
     r"|wochenrückblick|revue de (?:presse|la semaine)|resumen semanal|rassegna|la settimana)"
     r"|周报|一周|周刊|月报|дайджест|итоги недели",
@@ -118,6 +120,21 @@ class Features:
     def numbers(self) -> frozenset[str]:
         """The amounts and years of the title, telling or not."""
         return frozenset(word for word in self.title if word[0] == "#")
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """What may link it to a story of long ago: names, wherever they stand, and the telling words of the title."""
+        return frozenset(self.subjects) | self.names.keys()
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Where it happened, by what is said anywhere."""
+        return frozenset(word for word in self.vector if is_place(word))
+
+    @cached_property
+    def exploited(self) -> bool:
+        """Whether the title tells of attacks, or of code for them."""
+        return not self.title.isdisjoint(_EXPLOITED)
 
     @cached_property
     def about_a_flaw(self) -> bool:

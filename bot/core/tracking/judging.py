@@ -4,52 +4,64 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bot.core.tracking.commonness import RARE, weight
+from bot.core.tracking.commonness import weight
+from bot.core.tracking.concepts import FATES
 from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import Features
-from bot.core.tracking.keys import STORY_DAYS, THREAD_DAYS, Talk
-from bot.core.tracking.resemblance import Kinship, Resemblance, apart, cosine, kinship, repeated, resemblance
+from bot.core.tracking.keys import STORY_DAYS, THREAD_DAYS
+from bot.core.tracking.resemblance import (
+    Kinship,
+    Resemblance,
+    Shared,
+    apart,
+    cosine,
+    kinship,
+    repeated,
+    resemblance,
+    shared,
+)
 from bot.core.tracking.sketch import Named, Sketch
 
 _STORY: Final = Resemblance(
-    nearest=1.9,
-    average=1.95,
-    headline=1.65,
-    headlines=1.65,
-    strangers=-1.25,
-    others=-1.15,
-    amounts=1.25,
-    other_amounts=-0.85,
-    other_cves=-0.4,
-    new_acts=-0.85,
-    since=-1.0,
-    until=-1.4,
-    same_outlet=-3.0,
-    abroad=1.95,
-    rarest=3.05,
-    wire=0.35,
-)
-_STORY_BIAS: Final = -1.41
-_THREAD: Final = Kinship(
-    nearest=3.1,
-    average=2.25,
-    headline=0.1,
-    name=0.4,
-    second=1.15,
-    familiar=1.1,
-    passing=-1.65,
-    nameless=-1.3,
-    named=2.75,
-    crowd=-2.15,
-    cves=1.8,
-    other_cves=-1.15,
-    strangers=-1.1,
+    nearest=1.75,
+    average=2.05,
+    headline=0.95,
+    headlines=1.45,
+    strangers=-1.05,
     others=-0.85,
-    flaw=0.2,
-    flaw_until=-0.5,
-    until=-0.6,
+    amounts=1.4,
+    other_amounts=-0.8,
+    other_cves=-0.2,
+    new_acts=-0.8,
+    since=-1.0,
+    until=-1.65,
+    same_outlet=-3.0,
+    abroad=1.5,
+    rarest=2.35,
+    wire=0.1,
 )
-_THREAD_BIAS: Final = -0.8
+_STORY_BIAS: Final = -0.62
+_THREAD: Final = Kinship(
+    nearest=4.4,
+    headline=1.45,
+    rarest=1.85,
+    name=1.15,
+    second=1.35,
+    maker=1.25,
+    nameless=-1.45,
+    crowd=-1.05,
+    where=1.25,
+    elsewhere=-0.9,
+    cves=1.85,
+    other_cves=-1.95,
+    others=-0.6,
+    after=0.5,
+    same_outlet=-0.8,
+    one_flaw=-0.5,
+    flaw_until=-0.8,
+    until=-0.2,
+)
+_THREAD_BIAS: Final = -2.23
 """Logistic regression on labelled stories, rounded; zero is where a story or a thread begins."""
 
 PERHAPS: Final = -1.2
@@ -60,12 +72,13 @@ _ALIKE: Final = 0.5
 _SLIGHT: Final = 0.25
 _TELLING: Final = 3.5
 _NUMBERS: Final = 0.3
+_MOMENT: Final = 2
 _WEEK: Final = 7
 _MONTH: Final = 30
 _SERIES: Final = 0.8
 """Headlines that are alike to this part, and differ in a number or a month, are numbers of a series."""
-_LATE: Final = 4
-"""Until a story has so many members, the next of them may still show what it follows."""
+_LISTED: Final = "kev"
+"""The word for CISA's list of exploited vulnerabilities, as `bot.core.tracking.words` reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,7 @@ class Verdict:
     perhaps: tuple[tuple[int, float], ...] = ()
 
 
-def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, Talk]) -> Verdict:
+def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, int]) -> Verdict:
     """Among these stories, which are the candidates that were found by keys. Pure: the same input, the same verdict."""
     near: list[tuple[float, int, Sketch]] = []
     threads: list[tuple[float, int, Sketch]] = []
@@ -94,18 +107,15 @@ def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, Talk]) -
             continue
         if apart(item, story) <= STORY_DAYS and not _vetoed(item, story, like):
             near.append((_story_score(like), story.story, story))
-        kin = kinship(item, story, like, {word: each.crowd for word, each in said.items()})
-        if not _unrelated(item, story, kin, said):
+        common = shared(item, story)
+        if not _unrelated(item, story, like, common):
+            kin = kinship(item, story, like, common, said)
             threads.append((_sum(_THREAD, kin) + _THREAD_BIAS, story.story, story))
     near.sort(key=lambda each: (-each[0], each[1]))
     perhaps = tuple((name, round(score, 2)) for score, name, _ in near if PERHAPS <= score < 0)[:3]
     if near and near[0][0] >= 0:
         found = near[0][2]
-        follows = None
-        if found.thread == found.story and found.size < _LATE:
-            earlier = [each for each in threads if each[2].thread != found.story and each[2].since < found.since]
-            follows = _best(earlier)
-        return Verdict(found.story, _why(item, found), *_follow_up(item, follows), perhaps=perhaps)
+        return Verdict(found.story, _why(item, found), perhaps=perhaps)
     return Verdict(None, "new", *_follow_up(item, _best(threads)), perhaps=perhaps)
 
 
@@ -151,11 +161,15 @@ def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
     if not like.rarest and like.wire < _WIRE and not like.amounts and item.cves.isdisjoint(story.cves):
         return True  # nothing that a headline says: what they have in common is what their pages always say
     if like.nearest < _SLIGHT and not like.amounts and item.cves.isdisjoint(story.cves):
-        shared = story.words & item.vector.keys()
-        if all(weight(word) < _TELLING or is_passing(word) or is_suspect(word) for word in shared):
+        said = story.words & item.vector.keys()
+        if all(weight(word) < _TELLING or is_passing(word) or is_suspect(word) for word in said):
             return True  # never only a shared actor
+    if _LISTED in item.title and _LISTED in story.words and not like.amounts and item.cves.isdisjoint(story.cves):
+        telling = [word for word in item.title & story.words if weight(word) >= _TELLING and word[0] not in "=#"]
+        if all(is_passing(word) or word == "add" for word in telling):
+            return True  # what is put on one list next to each other
     named = {word for word in item.title if word.startswith("cve-")}
-    if named and named.isdisjoint(story.words) and any(word.startswith("cve-") for word in story.words):
+    if named and story.cves and named.isdisjoint(story.cves):
         return True
     if (
         like.abroad
@@ -167,22 +181,22 @@ def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
     return like.headline >= _NUMBERS and any(_of_one_series(item, each) for each in story.members)
 
 
-def _unrelated(item: Features, story: Sketch, kin: Kinship, said: Mapping[str, Talk]) -> bool:
-    """Whether nothing but an actor, a place, or after a month a single common word, links them."""
-    if kin.cves:
+def _unrelated(item: Features, story: Sketch, like: Resemblance, common: Shared) -> bool:
+    """Whether nothing but an actor or a place links them, or only what they are about: the next flaw of a product, the
+    next number of a series."""
+    if not item.cves.isdisjoint(story.cves):
         return False
-    shared = [word for word in item.subjects if word in story.subjects]
-    if not shared:
-        return False
-    telling = [word for word in shared if not is_passing(word) and not is_suspect(word)]
-    if not telling:
-        return kin.nearest < _ALIKE
-    if not any(story.thread in said[word].opened for word in telling):
-        return True  # it shares with a follow-up what the affair was not about
-    days = apart(item, story)
-    if kin.flaw and days > _WEEK and all(is_familiar(word) for word in telling):
-        return True  # the next flaw of a maker of what everybody uses
-    return days > _MONTH and len(telling) < 2 and weight(telling[0]) < RARE
+    if not any(common):
+        return like.nearest < (_ALIKE if item.places.isdisjoint(story.places) else _SLIGHT)
+    if not (common.names or common.makers or common.plain):
+        return item.acts.isdisjoint(FATES) and story.acts.isdisjoint(FATES)
+    if not common.names and item.about_a_flaw != story.about_a_flaw:
+        return True
+    if item.about_a_flaw and story.about_a_flaw:
+        days = _MONTH if item.exploited else _WEEK
+        if apart(item, story) > (days if common.names else _MOMENT):
+            return True
+    return not like.other_amounts and any(_of_one_series(item, each) for each in story.members)
 
 
 def _of_one_series(item: Features, other: Features) -> bool:

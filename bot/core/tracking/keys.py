@@ -44,7 +44,7 @@ def keys(item: Features) -> tuple[Key, ...]:
         return tuple(found)
     heaviest = sorted(item.vector.items(), key=lambda pair: (-pair[1], pair[0]))[:_WORDS]
     found += [
-        Key(f"word:{word}", weight * weight, THREAD_DAYS if word in item.subjects or word in item.cves else STORY_DAYS)
+        Key(f"word:{word}", weight * weight, THREAD_DAYS if word in item.telling or word in item.cves else STORY_DAYS)
         for word, weight in heaviest
         if weight >= _LEAST_WEIGHT
     ]
@@ -92,18 +92,10 @@ def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Colle
     return tuple(near + far)
 
 
-class Talk(NamedTuple):
-    """Who lately said a word: how many threads, and in which of them the story that opened it did."""
-
-    crowd: int
-    opened: frozenset[int]
-
-
-def talk(item: Features, holders: Mapping[str, Collection[Holder]]) -> dict[str, Talk]:
-    """Of each telling word of the title."""
-    found = {}
-    for word in item.subjects:
-        said = holders.get(f"word:{word}", ())
-        lately = {thread for _, thread, day in said if abs(day - item.day) <= _CROWD_DAYS}
-        found[word] = Talk(len(lately), frozenset([thread for story, thread, _ in said if story == thread]))
-    return found
+def talk(item: Features, holders: Mapping[str, Collection[Holder]]) -> dict[str, int]:
+    """How many threads lately said each of the telling words by which it was looked for."""
+    return {
+        word: len({thread for _, thread, day in said if abs(day - item.day) <= _CROWD_DAYS})
+        for word in item.telling
+        if (said := holders.get(f"word:{word}"))
+    }

@@ -7,6 +7,7 @@ from operator import eq
 from typing import Final, NamedTuple
 
 from bot.core.tracking.commonness import RARE, weight
+from bot.core.tracking.concepts import AFTERMATH
 from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import PERMUTATIONS, Features
 from bot.core.tracking.sketch import Sketch
@@ -118,62 +119,85 @@ def apart(item: Features, story: Sketch) -> int:
     return max(story.since - item.day, item.day - story.until, 0)
 
 
+class Shared(NamedTuple):
+    """The telling words that an item and a story have in common, by what they are: names that few stories say, wherever
+    they stand; and of those in both headlines the names of makers of what everybody uses, the names of groups that are
+    blamed again and again, and what is no name."""
+
+    names: tuple[str, ...]
+    makers: tuple[str, ...]
+    suspects: tuple[str, ...]
+    plain: tuple[str, ...]
+
+
+def shared(item: Features, story: Sketch) -> Shared:
+    names = tuple([name for name in item.names if name in story.names and not is_familiar(name)])
+    others = [word for word in item.subjects if word in story.subjects and word not in names and not is_passing(word)]
+    suspects = tuple([word for word in others if is_suspect(word)])
+    makers = tuple([word for word in others if is_familiar(word) and word not in suspects])
+    return Shared(names, makers, suspects, tuple([word for word in others if not is_familiar(word)]))
+
+
 class Kinship(NamedTuple):
     """What speaks for a new story being a follow-up.
 
-    `name`: the weight of the rarest telling word in both headlines, by the part of the members that say it; `second`:
-    of the next; `named`: one of them is a name; `familiar`, `passing`: nothing but names that many stories share, or
-    that only say where, is in both headlines; `nameless`: nothing telling is; `crowd`: logarithm of how many other
-    threads lately said the least crowded of them; `flaw`: both are about vulnerabilities; `flaw_until`: the same, by
-    `until`; `until`: logarithm of the days since the story was told.
+    `name`, `second`: the weights of the rarest names in common, by the part of the members that say them; `maker`: of
+    the rarest name in both headlines that many stories share; `nameless`: there is neither; `crowd`: logarithm of how
+    many other threads lately said the least crowded of them; `where`: the weight of the rarest place in common;
+    `elsewhere`: both say where, and not the same; `after`: how many acts no member tells of are such as come late, an
+    arrest, a lawsuit, a recovery; `one_flaw`: only one of the headlines is about a vulnerability; `flaw_until`: both
+    are, by `until`; `until`: logarithm of the days since the story was told. The others are as in `Resemblance`.
     """
 
     nearest: float
-    average: float
     headline: float
+    rarest: float
     name: float
     second: float
-    familiar: float
-    passing: float
+    maker: float
     nameless: float
-    named: float
     crowd: float
+    where: float
+    elsewhere: float
     cves: float
     other_cves: float
-    strangers: float
     others: float
-    flaw: float
+    after: float
+    same_outlet: float
+    one_flaw: float
     flaw_until: float
     until: float
 
 
-def kinship(item: Features, story: Sketch, like: Resemblance, crowds: Mapping[str, int]) -> Kinship:
-    """`crowds`: how many threads lately said each name of the item's headline."""
-    shared = [word for word in item.subjects if word in story.subjects]
-    rare = sorted(
-        [(weight(word) * min(1.0, 2 * story.subjects[word]), word) for word in shared if not is_familiar(word)],
-        reverse=True,
-    )
-    weights = [each for each, _ in rare]
-    named = any(word in item.names and word in story.names for _, word in rare)
-    crowd = min([crowds.get(word, 0) for word in shared], default=0)
-    flaw = item.about_a_flaw and any(each.about_a_flaw for each in story.members)
+def kinship(item: Features, story: Sketch, like: Resemblance, common: Shared, said: Mapping[str, int]) -> Kinship:
+    """`said`: how many threads lately said each telling word of the item."""
+    names = [_strength(name, max(story.names[name], story.subjects.get(name, 0.0))) for name in common.names]
+    names.sort(reverse=True)
+    makers = common.makers + common.suspects
+    known = common.names + makers
+    crowd = min([said[word] for word in known or common.plain if word in said], default=0)
     return Kinship(
         nearest=like.nearest,
-        average=like.average,
         headline=like.headline,
-        name=weights[0] / RARE if weights else 0.0,
-        second=weights[1] / RARE if len(weights) > 1 else 0.0,
-        familiar=float(bool(shared and not weights)),
-        passing=float(bool(shared) and all(is_passing(word) for word in shared)),
-        nameless=float(not shared),
-        named=float(named),
+        rarest=like.rarest,
+        name=names[0] if names else 0.0,
+        second=names[1] if len(names) > 1 else 0.0,
+        maker=max(map(weight, makers), default=0.0) / RARE,
+        nameless=float(not known),
         crowd=math.log1p(max(crowd - 1, 0)),
+        where=max(map(weight, item.places & story.places), default=0.0) / RARE,
+        elsewhere=float(bool(item.places and story.places) and item.places.isdisjoint(story.places)),
         cves=float(not item.cves.isdisjoint(story.cves)),
         other_cves=like.other_cves,
-        strangers=like.strangers,
         others=like.others,
-        flaw=float(flaw),
-        flaw_until=flaw * like.until,
+        after=float(bool((item.acts - story.acts) & AFTERMATH)),
+        same_outlet=like.same_outlet,
+        one_flaw=float(item.about_a_flaw != story.about_a_flaw),
+        flaw_until=(item.about_a_flaw and story.about_a_flaw) * like.until,
         until=like.until,
     )
+
+
+def _strength(word: str, part: float) -> float:
+    """What a word in common is worth that this part of the story's members says."""
+    return weight(word) * min(1.0, 2 * part) / RARE

@@ -130,6 +130,14 @@ class Sketch:
     def acts(self) -> frozenset[str]:
         return frozenset().union(*(member.acts for member in self.members))
 
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return frozenset().union(*(member.places for member in self.members))
+
+    @cached_property
+    def about_a_flaw(self) -> bool:
+        return any(member.about_a_flaw for member in self.members)
+
     def packed(self) -> str:
         members = [member.packed() for member in self.members]
         written = [VERSION, self.story, self.thread, self.size, self.since, self.until, members, self.others]

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from bot.core.tracking.commonness import is_ordinary
 from bot.core.tracking.concepts import BY_SIGNS, BY_WORD, MARK
 
 _TOKEN: Final = re.compile(
@@ -20,6 +21,7 @@ _TOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNS: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_CONCEPTS: Final = re.compile("|".join(sorted(map(re.escape, BY_SIGNS), key=len, reverse=True)))
 _SIGNED_AMOUNT: Final = re.compile(r"(\d[\d.,]{0,20})\s?([万亿])")
 _AMOUNT: Final = re.compile(r"([$€£¥]?)(\d[\d.,]*)([a-z]{0,7})\Z")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
@@ -29,7 +31,13 @@ _FORMULA: Final = re.compile(
     re.IGNORECASE,
 )
 """Said so often, and at such length, that it would stand for the news itself."""
-_PAIRED: Final = re.compile(r"\b([A-Z])[\w'-]+ (?:&|and) ([A-Z])[\w'-]+")
+_JOINED: Final = re.compile(
+    r"(.{2,})-(?:aligned|backed|based|born|linked|made|nexus|owned|run|speaking|sponsored|state|wide)\Z"
+)
+"""What is said of a name with a hyphen: the name is what counts."""
+_LAW_FIRM: Final = re.compile(r"(?:\b[A-Z][\w.'-]*(?:,| &| and)? ){1,6}(?:LLP|L\.L\.P\.?)")
+"""It looks for clients after any breach: what it is called says nothing of whose breach it was."""
+_PAIRED: Final = re.compile(r"\b([A-Z])[\w'-]+ (?:&|and) (([A-Z])[\w'-]+)")
 _QUOTES: Final = str.maketrans("’‘“”‐‑–", "''\"\"---")
 _UNITS: Final = {
     "k": 1e3, "thousand": 1e3, "тыс": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "million": 1e6, "millions": 1e6,
@@ -59,7 +67,8 @@ _LITTLE_WORDS: Final = """
     son sa leur par pour une el los las de y del una con se su sus más como para por al ha han lo una der die das
     und von den mit für auf ein eine einen einer im ist zu zum zur nach bei des dem sich auch hat haben wird werden
     wurde als aus gegen nicht über vor wie an am sind durch es и в на не с по для из за от о об к у что как это при
-    до его их был была были также في من على إلى عن مع أن التي الذي هذا هذه بعد قبل
+    до его их был была были также في من على إلى عن مع أن التي الذي هذا هذه بعد قبل monday tuesday
+    wednesday thursday friday saturday sunday
 """
 _LITTLE: Final = frozenset(_LITTLE_WORDS.split())
 
@@ -88,6 +97,8 @@ class Word(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """All words of a text that mean something, as often as they occur. Linear in the text."""
     text = _FORMULA.sub(" KEV ", unicodedata.normalize("NFKC", text).translate(_QUOTES))
+    if "LLP" in text or "L.L.P" in text:
+        text = _LAW_FIRM.sub(" LLP ", text)
     if _SIGNS.search(text):
         text = _SIGNED_AMOUNT.sub(_spelt, text)
         spaced: list[str] = []
@@ -98,7 +109,8 @@ def words(text: str) -> Iterator[Word]:
             yield from _of_signs(run[0])
         text = "".join(spaced) + text[last:]
     for pair in _PAIRED.finditer(text):
-        yield Word(f"{pair[1]}&{pair[2]}".lower(), Kind.NAME, pair[0])
+        if not is_ordinary(stem(pair[2].casefold())):
+            yield Word(f"{pair[1]}&{pair[3]}".lower(), Kind.NAME, pair[0])
     tokens = _TOKEN.findall(text)
     for place, token in enumerate(tokens):
         if token[0].isalpha():
@@ -123,10 +135,12 @@ def _word(token: str) -> Word | None:
     lower = token.casefold()
     if lower.startswith("cve-") and lower[-1].isdigit():
         return Word(lower, Kind.CVE, token.upper())
-    if lower in _LITTLE or lower in _UNITS:
+    if lower in _LITTLE or lower in _UNITS or lower in _MONTHS:
         return None
     if lower.endswith("'s"):
         lower, token = lower[:-2], token[:-2]
+    if (joined := _JOINED.match(lower)) is not None:
+        lower, token = joined[1], token[: len(joined[1])]
     root = stem(lower)
     concept = BY_WORD.get(lower) or BY_WORD.get(root)
     if concept:
@@ -182,12 +196,8 @@ def _spelt(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _of_signs(run: str) -> tuple[Word, ...]:
-    found = []
-    for signs, concept in BY_SIGNS:
-        if signs in run:
-            found.append(Word(concept, Kind.CONCEPT, signs))
-            run = run.replace(signs, " ")
-    for part in run.split():
+    found = [Word(BY_SIGNS[signs], Kind.CONCEPT, signs) for signs in _CONCEPTS.findall(run)]
+    for part in _CONCEPTS.split(run):
         found += [Word(part[at : at + 2], Kind.SIGNS, part[at : at + 2]) for at in range(len(part) - 1)]
     return tuple(found)
 
