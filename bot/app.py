@@ -84,7 +84,12 @@ class Desk:
         self.at_work: Engine | None = None
         """The engine that keeps this desk going, while it runs (`bot.running`)."""
         self.reviewer = Reviewer(
-            self.store, self.clock, lambda: self.settings.review, lambda: self.loaded.sources, self.editors_chat
+            self.store,
+            self.clock,
+            lambda: self.settings.review,
+            lambda: self.loaded.sources,
+            self.editors_chat,
+            lambda: self.settings.languages,
         )
         self.publisher = Publisher(self.store, self.clock, self.publishing, self.ending)
         self.notices = Notices(self.store, self.clock, self.editors_chat)

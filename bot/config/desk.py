@@ -12,6 +12,7 @@ from bot.config.values import (
     Clock,
     Duration,
     EditionPace,
+    Lang,
     Line,
     Listen,
     MailAddress,
@@ -157,10 +158,12 @@ class EditionEntry(Written):
 
 
 class DeskSettings(Written):
-    """The whole of `desk.yaml`, after the environment has had its say."""
+    """The whole of `desk.yaml`, after the environment has had its say. `languages`: what the readers read, the most
+    wanted first."""
 
     timezone: Zone = "UTC"
     review: Review = Review.REQUIRED
+    languages: tuple[Lang, ...] = Field((), max_length=50)
     store: StoreSettings = StoreSettings()
     polling: PollingSettings = PollingSettings()
     fetch: FetchSettings = FetchSettings()

@@ -3,14 +3,11 @@
 Which story an item belongs to is found by `bot.core.tracking`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from bot.model import GENERAL, TOPICS, Item, PublisherKind, Source, State, Story, Trust
-
-_TRUST = {Trust.HIGH: 0, Trust.NORMAL: 1, Trust.LOW: 2}
-_KIND = {kind: rank for rank, kind in enumerate(PublisherKind)}
+from bot.core.leads import reason, standings
+from bot.model import GENERAL, TOPICS, Item, Source, State, Story
 
 
 def story_id(item: Item) -> str:
@@ -20,10 +17,11 @@ def story_id(item: Item) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StoryRules:
-    """`opening` says how a story starts (review policy); `sources` orders its items for the lead."""
+    """`opening` says how a story starts (review policy); `sources` and `languages` order its items for the lead."""
 
     opening: Callable[[Item], State]
     sources: Callable[[str], Source | None]
+    languages: Sequence[str] = ()
 
     def opened(self, item: Item) -> Story:
         """The story that this item opens."""
@@ -70,7 +68,8 @@ class StoryRules:
 
     def lead_of(self, items: Iterable[Item]) -> Item:
         """Which of these items speaks for all. Of those that editors are shown, where there are any."""
-        return min(_told(items), key=self._rank)
+        told = _told(items)
+        return told[0] if len(told) == 1 else standings(told, self.sources, self.languages)[0].item
 
     def retold(self, story: Story, items: Iterable[Item]) -> Story:
         """The story with just these members, at least one: as an editor's merge or split makes it. Its state stays.
@@ -85,11 +84,17 @@ class StoryRules:
         new = replace(story, items=members, lead_id=lead_id, topics=topics)
         return new if _face(new) == _face(story) else replace(new, version=story.version + 1)
 
-    def _rank(self, item: Item) -> tuple[int, int, datetime, str]:
-        source = self.sources(item.source_id)
-        if source is None:
-            return (_TRUST[Trust.LOW], len(_KIND), item.first_seen, item.id)
-        return (_TRUST[source.trust], _KIND[source.publisher_kind], item.first_seen, item.id)
+
+def why_it_leads(story: Story, sources: Callable[[str], Source | None], languages: Sequence[str] = ()) -> str:
+    """Why the story's lead speaks for it, in words; nothing where it is the only one."""
+    told = _told(story.items)
+    order = standings(told if story.lead in told else story.items, sources, languages)
+    if len(order) < 2:
+        return ""
+    if order[0].item.id == story.lead_id:
+        return reason(order)
+    lead = next(one for one in order if one.item.id == story.lead_id)
+    return f"{lead.name}, as the story was seen when it was decided on"
 
 
 def _told(items: Iterable[Item]) -> tuple[Item, ...]:

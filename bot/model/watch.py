@@ -15,7 +15,7 @@ class SourceKind(StrEnum):
 
 
 class PublisherKind(StrEnum):
-    """Who speaks: decides nothing alone, but orders sources of equal trust when a story picks its lead."""
+    """Who speaks. When a story picks its lead, official voices (the first four) go before others of the same trust."""
 
     INTERGOVERNMENTAL = "intergovernmental"
     GOVERNMENT = "government"

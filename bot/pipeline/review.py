@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core import regrouping, review
-from bot.core.stories import StoryRules
+from bot.core.stories import StoryRules, why_it_leads
 from bot.errors import UsageError
 from bot.model import (
     TOPICS,
@@ -54,6 +54,8 @@ class Reviewer:
     policy: Callable[[], Review]
     sources: Callable[[], Mapping[str, Source]]
     chat: Callable[[], EditorsChat | None] = lambda: None
+    languages: Callable[[], Sequence[str]] = tuple
+    """What the readers read, the most wanted first."""
 
     def place(self) -> int:
         """Put new items into stories. Returns how many stories were opened or changed."""
@@ -72,7 +74,11 @@ class Reviewer:
         def opening(item: Item) -> State:
             return review.opening_state(policy, sources.get(item.source_id), item.classification)
 
-        return StoryRules(opening, sources.get)
+        return StoryRules(opening, sources.get, self.languages())
+
+    def why_it_leads(self, story: Story) -> str:
+        """Why the story's lead speaks for it, in words; nothing where nobody else tells it."""
+        return why_it_leads(story, self.sources().get, self.languages())
 
     def post_cards(self) -> int:
         """Queue cards for pending stories without one, up to the number that editors want to see at once, and bring
