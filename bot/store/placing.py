@@ -56,7 +56,7 @@ class SqlPlacing:
                 placed = placing.place(rows.item(row), row["seq"], State(row["state"]))
                 touched.pop(placed.id, None)
                 touched[placed.id] = placed
-            placing.tracks.flush()
+            placing.flush()
             return list(touched.values())
 
     def index_stories(self, now: datetime, limit: int = 200) -> int:
@@ -93,50 +93,80 @@ class _Placing:
     def __init__(self, connection: Connection, placer: Placer, tracks: Tracks) -> None:
         self._connection = connection
         self._placer = placer
-        self.tracks = tracks
+        self._tracks = tracks
+        self._told: dict[int, Story] = {}
+        self._put: list[dict[str, object]] = []
+        self._listed: list[dict[str, object]] = []
 
     def place(self, made: Item, seq: int, listed: State) -> Story:
         """`listed`: the state under which the item is listed."""
         if made.story_id is None:
-            told, why = self._find(made)
+            number, told, why = self._find(made)
         else:
-            told, why = self._again(made, made.story_id), made.why
+            number, told, why = self._again(made, made.story_id)
         state = State.IGNORED if made.ignored else told.state
-        self._connection.execute(_PUT, {"this": seq, "into": told.id, "then": state.value, "since": why})
+        self._put.append({"this": seq, "into": told.id, "then": state.value, "since": why})
         if state != listed:
-            self._connection.execute(_LIST, {"this": seq, "then": state.value})
+            self._listed.append({"this": seq, "then": state.value})
         here = replace(made, story_id=told.id, why=why)
-        return replace(told, items=tuple(here if each.id == made.id else each for each in told.items))
+        told = replace(told, items=tuple(here if each.id == made.id else each for each in told.items))
+        self._told[number] = told
+        return told
 
-    def _find(self, made: Item) -> tuple[Story, str]:
+    def flush(self) -> None:
+        """Write what is left to write."""
+        self._flush_items()
+        self._tracks.flush()
+
+    def _flush_items(self) -> None:
+        """Where items are: in one go, but before anybody looks at the items of a story."""
+        if self._put:
+            self._connection.execute(_PUT, self._put)
+            self._put = []
+        if self._listed:
+            self._connection.execute(_LIST, self._listed)
+            self._listed = []
+
+    def _find(self, made: Item) -> tuple[int, Story, str]:
         """A new item opens a story, or joins one. Serial: of two items at once the second sees what the first did."""
-        found = find(features(made), self.tracks)
+        found = find(features(made), self._tracks)
         verdict = found.verdict
         if verdict.story is None:
             told = self._placer.opened(made)
             perhaps = tuple(self._id(number) for number, _ in verdict.perhaps)
             told = self._following(replace(told, perhaps=perhaps), verdict)
-            found.opened(tales.add(self._connection, told), self.tracks)
-        else:
-            before = tales.by_seq(self._connection, verdict.story)
-            if before.thread_by:  # an editor said what it follows, or that it follows nothing
-                verdict = replace(verdict, thread=None, thread_why="")
-                found = found._replace(verdict=verdict)
-            told = self._following(self._placer.joined(before, made), verdict)
-            if replace(told, items=before.items) != before:
-                tales.write(self._connection, told)
-            found.joined(self.tracks)
-        return told, verdict.why
+            number = tales.add(self._connection, told)
+            found.opened(number, self._tracks)
+            return number, told, verdict.why
+        before = self._before(verdict.story)
+        if before.thread_by:  # an editor said what it follows, or that it follows nothing
+            found = found._replace(verdict=replace(verdict, thread=None, thread_why=""))
+        told = self._following(self._placer.joined(before, made), found.verdict)
+        if replace(told, items=before.items) != before:
+            self._write(told)
+        found.joined(self._tracks)
+        return verdict.story, told, verdict.why
 
-    def _again(self, made: Item, story_id: str) -> Story:
+    def _again(self, made: Item, story_id: str) -> tuple[int, Story, str]:
         """An edited item has its story and keeps it."""
-        seq = int(self._connection.execute(_SEQ, {"id": story_id}).scalar_one())
-        told = self._placer.joined(tales.by_seq(self._connection, seq), made)
-        tales.write(self._connection, told)
-        if sketches := self.tracks.sketches([seq]):
+        number = int(self._connection.execute(_SEQ, {"id": story_id}).scalar_one())
+        told = self._placer.joined(self._before(number), made)
+        self._write(told)
+        if sketches := self._tracks.sketches([number]):
             given = features(made)
-            self.tracks.put(sketches[0].grown(given), said([given]))
-        return told
+            self._tracks.put(sketches[0].grown(given), said([given]))
+        return number, told, made.why
+
+    def _before(self, number: int) -> Story:
+        """The story as this transaction has it by now."""
+        if number not in self._told:
+            self._flush_items()
+            self._told[number] = tales.by_seq(self._connection, number)
+        return self._told[number]
+
+    def _write(self, told: Story) -> None:
+        self._flush_items()
+        tales.write(self._connection, told)
 
     def _following(self, told: Story, verdict: Verdict) -> Story:
         if verdict.thread is None:

@@ -143,7 +143,7 @@ def forget_the_rule(store: Store) -> None:
     assert isinstance(store, SqlPlacing)
     with store._database.write() as connection:
         connection.execute(update(note).where(note.c.key == "stories.indexed").values(value="0/0 all"))
-        connection.execute(update(story_sketch).values(packed='["0/0"]'))
+        connection.execute(update(story_sketch).values(packed='["0/0",[]]', stamp=0))
 
 
 def test_many_writers_at_once_open_one_story(store_url: str) -> None:

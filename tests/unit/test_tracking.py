@@ -169,7 +169,7 @@ def test_keys_are_few_and_features_survive_being_written(told: list[Told]) -> No
         by_key = keys(features)
         assert len(by_key) <= 40
         assert len({key.text for key in by_key}) == len(by_key)
-        again = unpacked(json.loads(json.dumps(features.packed())))
+        again = unpacked(features.packed)
         assert keys(again) == by_key
         assert again == features
         sketch = Sketch.opened(number, None, features)

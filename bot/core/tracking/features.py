@@ -1,5 +1,6 @@
 """What a story is compared by: the weighted words, names, amounts, CVE ids and acts of each item that tells it."""
 
+import json
 import math
 import re
 from collections.abc import Mapping
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from rensa import RMinHash
@@ -19,7 +20,7 @@ from bot.core.tracking.familiar import is_suspect
 from bot.core.tracking.words import Kind, months, words
 from bot.model import Item
 
-VERSION: Final = f"3/{RMinHash.ALGORITHM_VERSION}"
+VERSION: Final = f"4/{RMinHash.ALGORITHM_VERSION}"
 """Features of another version are not compared with: they are made anew."""
 
 _BODY_FACTOR: Final = 0.6
@@ -141,21 +142,25 @@ class Features:
         """Whether the title tells of a vulnerability, its patch or its exploitation."""
         return not self.title.isdisjoint(_FLAWS)
 
-    def packed(self) -> list[Any]:
-        """As JSON can hold it."""
-        return [
+    @cached_property
+    def packed(self) -> str:
+        """A line of JSON. Those that were read are written as they came."""
+        given = [
             self.item_id, self.source_id, self.outlet, self.page, self.heading, self.lang, self.day,
             dict(self.vector),
             sorted(self.title), dict(self.names), sorted(self.amounts), sorted(self.cves), sorted(self.acts),
             sorted(self.months), self.round_up, list(self.signature),
         ]  # fmt: skip
+        return json.dumps(given, ensure_ascii=False, separators=(",", ":"))
 
 
-def unpacked(packed: list[Any]) -> Features:
+def unpacked(packed: str) -> Features:
     """The way back from `packed`."""
-    *first, vector, title, names, amounts, cves, acts, named, round_up, signature = packed
+    *first, vector, title, names, amounts, cves, acts, named, round_up, signature = json.loads(packed)
     sets = [frozenset(each) for each in (amounts, cves, acts, named)]
-    return Features(*[*first, vector, frozenset(title), names, *sets, round_up, tuple(signature)])
+    found = Features(*[*first, vector, frozenset(title), names, *sets, round_up, tuple(signature)])
+    found.__dict__["packed"] = packed
+    return found
 
 
 def features(item: Item) -> Features:

@@ -11,8 +11,8 @@ THREAD_DAYS: Final = 150
 """So long after a story was last told a follow-up is still known as one."""
 HOLDERS: Final = 40
 """Of each key only so many stories are looked at, the latest: a word that more of them say tells little."""
-NEAR: Final = 10
-FAR: Final = 5
+NEAR: Final = 6
+FAR: Final = 4
 """So many stories are compared with an item: inside the days of a story, and of a thread beyond."""
 _WORDS: Final = 14
 _LEAST_WEIGHT: Final = 2.5

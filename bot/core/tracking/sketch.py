@@ -139,9 +139,10 @@ class Sketch:
         return any(member.about_a_flaw for member in self.members)
 
     def packed(self) -> str:
-        members = [member.packed() for member in self.members]
-        written = [VERSION, self.story, self.thread, self.size, self.since, self.until, members, self.others]
-        return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+        """Lines of JSON: one of the story, and one of each member."""
+        written = [VERSION, self.story, self.thread, self.size, self.since, self.until, self.others]
+        head = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+        return "\n".join([head, *(member.packed for member in self.members)])
 
 
 def _spoken(vectors: Iterable[Mapping[str, float]]) -> dict[str, list[tuple[int, float]]]:
@@ -154,8 +155,10 @@ def _spoken(vectors: Iterable[Mapping[str, float]]) -> dict[str, list[tuple[int,
 
 def unpack(written: str) -> Sketch | None:
     """None: it was written by another version of the rule."""
-    version, story, thread, size, since, until, members, others = json.loads(written)
+    head, *members = written.split("\n")
+    version, *rest = json.loads(head)
     if version != VERSION:
         return None
-    given = tuple(unpacked(member) for member in members)
+    story, thread, size, since, until, others = rest
+    given = tuple(map(unpacked, members))
     return Sketch(story, thread, size, since, until, given, tuple(Named(*other) for other in others))
