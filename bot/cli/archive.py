@@ -99,12 +99,13 @@ def show(
         story = desk.store.story(item.story_id) if item.story_id else None
         state = export_state(item, story.state if story else None)
         if as_json:
-            told_by = story_record(story, desk.source_names)["members"] if story else []
+            told = story_record(story, desk.source_names, desk.reviewer.why_it_leads(story)) if story else {}
+            told_by = told.get("members", [])
             others = [each.id for each in _others_in_thread(desk, story)] if story else []
             print_json(
                 item_record(item, state, desk.source_name(item.source_id))
                 | {"why": why(item), "members": [each["id"] for each in told_by], "told_by": told_by}
-                | {"follows": story.follows if story else None, "thread": others}
+                | {"lead": told.get("lead"), "follows": told.get("follows"), "thread": others}
             )
             return
         zone = desk.settings.timezone
@@ -123,7 +124,10 @@ def show(
             facts.append(("text", text_from))
         if story:
             facts.append(("story", f"{story.id[:9]}, {story.state.value}: {story.lead.title}"))
-            facts += [("told by", _told(desk, one)) for one in story.items]
+            facts.append(("told by", _told(desk, story.lead)))
+            if why_it_leads := desk.reviewer.why_it_leads(story):
+                facts.append(("leads because", why_it_leads))
+            facts += [("also in", _told(desk, one)) for one in story.others]
             facts += _thread(desk, story)
             facts += [
                 ("decision", f"{one.act.value} by {one.editor}, {when(one.at, zone)}")

@@ -97,8 +97,8 @@ def _terms(tag: TopicTag) -> str:
     return ", ".join(f"“{one.term}” in the {one.field} ({one.weight:.3g})" for one in tag.evidence)
 
 
-def story_record(story: Story, names: Mapping[str, str]) -> dict[str, Any]:
-    """A story as every `--json` of stories gives it."""
+def story_record(story: Story, names: Mapping[str, str], why_it_leads: str) -> dict[str, Any]:
+    """A story as every `--json` of stories gives it. `why_it_leads`: why its lead does, nothing if it is alone."""
     return {
         "id": story.id,
         "state": story.state.value,
@@ -108,6 +108,7 @@ def story_record(story: Story, names: Mapping[str, str]) -> dict[str, Any]:
         "summary": story.lead.summary,
         "topics": list(story.topics),
         "why": why(story.lead),
+        "lead": {"item": story.lead_id, "source": story.lead.source_id, "why": why_it_leads},
         "first_seen": rfc3339(story.first_seen),
         "decided_by": story.decided_by,
         "thread": story.thread_id or story.id,

@@ -3,7 +3,7 @@
 import getpass
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -44,7 +44,7 @@ def list_stories(
     with opened(home) as desk:
         stories = desk.store.stories(state, topic, limit)
         if as_json:
-            print_json_lines(story_record(story, desk.source_names) for story in stories)
+            print_json_lines(_record(desk, story) for story in stories)
             return
         if not stories:
             out.print(f"No story is {state.value}.")
@@ -52,8 +52,7 @@ def list_stories(
         rows = table("story", "what and why")
         for story in stories:
             seen = when(story.first_seen, desk.settings.timezone)
-            tellers = ", ".join(dict.fromkeys(desk.source_name(item.source_id) for item in story.items))
-            title, by = cells(story.lead.title, tellers)
+            title, by = cells(story.lead.title, _told_by(desk, story))
             reasons = "\n".join(f"[dim]{line}[/]" for line in cells(*why(story.lead), *_beside(desk, story)))
             rows.add_row(story.id[:9], f"[bold]{title}[/]\n{seen} · {by}\n{reasons}\n")
         out.print(rows)
@@ -121,7 +120,7 @@ def edit(
         story = outcome.story if isinstance(outcome, Stale) else outcome
         why_not = outcome.why if isinstance(outcome, Stale) else None
         if as_json:
-            print_json(story_record(story, desk.source_names) | {"refused": why_not})
+            print_json(_record(desk, story) | {"refused": why_not})
         else:
             about = f"{story.id[:9]} is about {', '.join(story.topics)} now."
             out.print(f"{story.id[:9]} not done: {cells(why_not)[0]}" if why_not else about)
@@ -199,11 +198,23 @@ def _report(desk: "Desk", done: Sequence[Story] | Stale, *, as_json: bool) -> No
     if as_json:
         stories = [done.story] if isinstance(done, Stale) else done
         for story in stories:
-            print_json(story_record(story, desk.source_names) | {"refused": refused})
+            print_json(_record(desk, story) | {"refused": refused})
     elif isinstance(done, Stale):
         out.print(f"{done.story.id[:9]} not done: {cells(done.why)[0]}")
     if refused:
         raise typer.Exit(1)
+
+
+def _record(desk: "Desk", story: Story) -> dict[str, Any]:
+    return story_record(story, desk.source_names, desk.reviewer.why_it_leads(story))
+
+
+def _told_by(desk: "Desk", story: Story) -> str:
+    """Who leads, and why, and who tells it too."""
+    lead, *others = dict.fromkeys(desk.source_name(item.source_id) for item in (story.lead, *story.others))
+    why_it_leads = desk.reviewer.why_it_leads(story)
+    first = f"leads because: {why_it_leads}" if why_it_leads else lead
+    return f"{first} · also in {', '.join(others)}" if others else first
 
 
 def _named(story: Story) -> str:
@@ -240,8 +251,7 @@ def _decide(
             story = outcome.story if isinstance(outcome, Stale) else outcome
             refused += stale
             if as_json:
-                record = story_record(story, desk.source_names)
-                print_json(record | {"refused": outcome.why if isinstance(outcome, Stale) else None})
+                print_json(_record(desk, story) | {"refused": outcome.why if isinstance(outcome, Stale) else None})
             elif isinstance(outcome, Stale):
                 out.print(f"{story.id[:9]} not done: {cells(outcome.why)[0]}")
             else:

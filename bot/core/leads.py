@@ -203,7 +203,7 @@ def _difference(first: Standing, second: Standing) -> str:
         "later": "the first to tell it",
         "breaks_off": "its text does not break off",
         "told_at": "the first to tell it",
-        "item_id": "no better than the next",
+        "item_id": "as good as the next",
     }[decided]
 
 

@@ -87,6 +87,8 @@ class StoryRules:
 
 def why_it_leads(story: Story, sources: Callable[[str], Source | None], languages: Sequence[str] = ()) -> str:
     """Why the story's lead speaks for it, in words; nothing where it is the only one."""
+    if len(story.items) < 2:
+        return ""
     told = _told(story.items)
     order = standings(told if story.lead in told else story.items, sources, languages)
     if len(order) < 2:

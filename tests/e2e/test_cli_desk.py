@@ -186,6 +186,16 @@ def test_a_story_told_by_two_sources_is_one_for_the_editors(shell: Shell, around
     members = sorted(item["id"] for item in items if item["story"] == merged)
     shown = shell("items", "show", members[0], "--json", environ=around.environ)
     assert sorted(shown.json["members"]) == members
+    lead = shown.json["lead"]
+    assert lead["item"] in members
+    assert lead["why"]
+    told = shell("items", "show", members[0], environ=around.environ).out
+    assert "leads because" in told and "also in" in told
+    [listed] = [
+        story for story in shell("review", "list", "--json", environ=around.environ).lines if story["id"] == merged
+    ]
+    assert (listed["lead"], listed["sources"][0]["source"]) == (lead, lead["source"])
+    assert "leads because" in shell("review", "list", environ=around.environ).out
     decided = shell("review", "approve", merged, "--as", "Ann", "--json", environ=around.environ)
     assert decided.json["decided_by"] == "Ann"
     after = shell("items", "export", environ=around.environ).lines
