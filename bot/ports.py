@@ -23,12 +23,14 @@ from bot.model import (
     FetchResult,
     Figures,
     Gap,
+    Heard,
     Item,
     ItemQuery,
     Known,
     NewDelivery,
     Parsed,
     Poll,
+    Post,
     Record,
     Regrouping,
     SameEntries,
@@ -110,13 +112,13 @@ class Channel(Protocol):
     """A way out to readers. Raises `TryLater`, `Refused` or `Uncertain`, and nothing else.
 
     `repeats_safely`: how often an `Uncertain` send may be repeated (e-mail once: same Message-ID; Telegram never).
-    `send` is given the `external_id` of the message that the payload edits, if it edits one.
+    `send` is given the `external_id` of the earlier message that the payload edits or replies to, if there is one.
     """
 
     kind: str
     repeats_safely: int
 
-    async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent: ...
+    async def send(self, delivery: Delivery, earlier_message: str | None = None) -> Sent: ...
 
 
 class Placer(Protocol):
@@ -336,9 +338,19 @@ class TellingStore(Protocol):
     ) -> list[Story]:
         """Approved or published stories first seen in (since, until], with one of the topics, not told to it yet."""
 
+    def heard(self, audience: str, thread_ids: Collection[str]) -> list[Heard]:
+        """All that this audience was told of these threads."""
+
+    def posts(self, kind: str, address: str, thread_id: int | None, story_ids: Collection[str]) -> dict[str, Post]:
+        """Of these stories, the messages that first told them in this chat (and topic of a forum)."""
+
+    def message_of(self, delivery_key: str, address: str) -> str | None:
+        """What this chat calls the message of a delivery that told it a story, or showed it a card. None: it was never
+        sent, or is not in this chat."""
+
     def save_digest(self, digest: Digest, deliveries: Sequence[NewDelivery], now: datetime) -> bool:
-        """Digest, outbox rows and what was told, together. False, and nothing is written: the audience had this slot
-        already, or was told one of these stories since they were looked up."""
+        """Digest, outbox rows, what was told, and by which message, together. False, and nothing is written: the
+        audience had this slot already, or was told one of these stories since they were looked up."""
 
     def last_digest(self, audience: str) -> Digest | None: ...
 

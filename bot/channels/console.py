@@ -16,7 +16,7 @@ class ConsoleChannel:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
-    async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
+    async def send(self, delivery: Delivery, earlier_message: str | None = None) -> Sent:
         """Prints the text and a blank line. Raises `TryLater` if nobody reads any more."""
         await asyncio.to_thread(self._print, str(delivery.payload.body["text"]))
         return Sent()

@@ -65,7 +65,7 @@ class EmailChannel:
         finally:
             attempt.close()
 
-    async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
+    async def send(self, delivery: Delivery, earlier_message: str | None = None) -> Sent:
         """Sends one mail to `delivery.address`. The `Sent` names its Message-ID; no mail can be edited."""
         if self._pace is None:
             return await asyncio.to_thread(self._send, delivery)

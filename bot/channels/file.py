@@ -23,7 +23,7 @@ class FileChannel:
     def __init__(self, home: Path) -> None:
         self._home = home
 
-    async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
+    async def send(self, delivery: Delivery, earlier_message: str | None = None) -> Sent:
         """Writes the text; the `Sent` names the file. Raises `TryLater` (disk full) or `Refused` (no folder)."""
         return await asyncio.to_thread(self._write, delivery)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
 
@@ -39,13 +39,19 @@ _NUMBER = re.compile(r"-?[0-9]{1,19}")
 class _Call:
     """What one delivery asks of the Bot API."""
 
-    def __init__(self, body: Mapping[str, Any], thread_id: int | None, message: int | None) -> None:
+    def __init__(self, body: Mapping[str, Any], thread_id: int | None, earlier: int | None) -> None:
         self.thread_id = thread_id
-        self.message = message
+        self.message = earlier if body.get("edits") else None
+        self.replied = earlier if self.message is None else None
+        self.silent = bool(body.get("silent"))
         self._html = _encodable(str(body.get("text", "")))
         self._plain = _encodable(str(body.get("plain", "")))
         rows = [[_button(button) for button in row] for row in body.get("buttons") or ()]
         self.keyboard = InlineKeyboardMarkup(rows) if rows else None
+
+    @property
+    def reply(self) -> ReplyParameters | None:
+        return None if self.replied is None else ReplyParameters(self.replied, allow_sending_without_reply=True)
 
     def text(self, *, plain: bool) -> str:
         if not plain:
@@ -99,19 +105,20 @@ class TelegramChannel:
         """Close the connections. The channel is of no use afterwards."""
         await self._line.shutdown()
 
-    async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
-        """Send the payload, or edit `edited_message` (its message id) with it. Raises TryLater, Refused or Uncertain.
+    async def send(self, delivery: Delivery, earlier_message: str | None = None) -> Sent:
+        """Send the payload; with it, answer or (if it says `edits`) edit `earlier_message`, a message id. Raises
+        TryLater, Refused or Uncertain.
 
-        A payload that says `edits` but comes without a message id is Refused: nothing is known to be edited.
+        A payload that says `edits` but comes without a message id is Refused: nothing is known to be edited. An answer
+        to a message that is there no longer stands by itself.
         """
         body = delivery.payload.body
-        if body.get("edits") and edited_message is None:
+        if body.get("edits") and earlier_message is None:
             raise Refused("The message that this one edits was never confirmed by Telegram, so it cannot be edited.")
-        if not _NUMBER.fullmatch(delivery.address) or not _NUMBER.fullmatch(edited_message or "0"):
+        if not _NUMBER.fullmatch(delivery.address) or not _NUMBER.fullmatch(earlier_message or "0"):
             raise Refused(f"A Telegram chat or message is named by a number, not by {delivery.address[:64]!r}.")
         chat = int(delivery.address)
-        message = None if edited_message is None else int(edited_message)
-        call = _Call(body, delivery.thread_id, message)
+        call = _Call(body, delivery.thread_id, None if earlier_message is None else int(earlier_message))
         outcome, goal, plain = await self._send(call, chat, plain=False), chat, False
         while True:
             if isinstance(outcome, _BadMarkup) and not plain:
@@ -120,6 +127,7 @@ class TelegramChannel:
             elif isinstance(outcome, _Moved) and goal == chat:
                 log.info("delivery %d: the group has moved to a new id", delivery.id)
                 goal = outcome.chat
+                call.replied = None  # in the new chat that number is another message's
             else:
                 break
             outcome = await self._send(call, goal, plain=plain)
@@ -166,6 +174,8 @@ class TelegramChannel:
                 link_preview_options=_NO_PREVIEW,
                 message_thread_id=call.thread_id,
                 reply_markup=call.keyboard,
+                reply_parameters=call.reply,
+                disable_notification=call.silent or None,
             )
             return sent.message_id
         await self._bot.edit_message_text(

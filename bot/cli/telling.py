@@ -58,28 +58,28 @@ def preview(
     """What `send` would send. Stores and sends nothing."""
     with opened(home) as desk:
         digest = desk.publisher.preview(edition, _moment(at, desk.settings.timezone))
+        parts = _rendered(desk, edition, digest, form)
         if as_json:
-            print_json(_digest_record(digest, form))
+            print_json(_digest_record(digest, parts))
             return
         if not digest.lines:
             err.print("Nothing approved is waiting for this edition.")
-        for part in _rendered(digest, form):
+        for part in parts:
             out.out(part)
 
 
-def _rendered(digest: Digest, form: Form) -> list[str]:
-    from bot.pipeline.publish import payloads
+def _rendered(desk: "Desk", edition: str, digest: Digest, form: Form) -> list[str]:
     from bot.render import mail, page, text
 
     if form is Form.TELEGRAM:
-        return [str(payload.body["text"]) for payload in payloads(digest, "telegram")]
+        return [str(payload.body["text"]) for payload in desk.publisher.messages(edition, digest)]
     if form is Form.EMAIL:
         body = mail.digest_mail(digest).body
         return [f"Subject: {body['subject']}", "", str(body["text"])]
     return [page.digest_html(digest) if form is Form.HTML else text.digest_text(digest)]
 
 
-def _digest_record(digest: Digest, form: Form) -> dict[str, Any]:
+def _digest_record(digest: Digest, parts: list[str]) -> dict[str, Any]:
     return {
         "audience": digest.audience,
         "slot": digest.slot,
@@ -97,10 +97,11 @@ def _digest_record(digest: Digest, form: Form) -> dict[str, Any]:
                 "source": line.source,
                 "topics": list(line.topics),
                 "also": [{"source": also.name, "url": also.url} for also in line.also],
+                "update_to": line.update and line.update.story_id,
             }
             for line in digest.lines
         ],
-        "parts": _rendered(digest, form),
+        "parts": parts,
     }
 
 

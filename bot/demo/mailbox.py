@@ -20,7 +20,7 @@ class MailboxChannel:
         self._sender = sender
         self.written: list[Path] = []
 
-    async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
+    async def send(self, delivery: Delivery, earlier_message: str | None = None) -> Sent:
         """Writes one mail; its Message-ID is its name for us."""
         return await asyncio.to_thread(self._write, delivery)
 

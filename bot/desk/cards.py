@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.model import Choice, Payload, State, Story
+from bot.model import Choice, Item, Payload, State, Story
 from bot.ports import Store
 from bot.render import telegram
 
@@ -26,7 +26,7 @@ class Cards:
     def face(self, story: Story, address: str) -> Payload:
         """The card as it stands now: with buttons while the story is pending, with the decision afterwards."""
         token = partial(self._token, story, address) if story.state is State.PENDING else None
-        return telegram.card(story, self.names(), token, self._decided(story), self.zone())
+        return telegram.card(story, self.names(), token, self._decided(story), self.zone(), self._opener(story))
 
     @cached_property
     def tokens(self) -> "CardTokens":
@@ -41,6 +41,10 @@ class Cards:
 
     def _token(self, story: Story, address: str, choice: Choice) -> str:
         return self.tokens.issue(story.id, story.version, choice, int(address))
+
+    def _opener(self, story: Story) -> Item | None:
+        opened = self.store.story(story.follows) if story.follows is not None else None
+        return opened.lead if opened is not None and opened.items else None
 
     def _decided(self, story: Story) -> str | None:
         if story.state is State.PENDING:

@@ -34,9 +34,11 @@ from bot.model.telling import (
     Digest,
     Edition,
     Empty,
+    Heard,
     Line,
     NewDelivery,
     Payload,
+    Post,
     Section,
     Sent,
     Settlement,
@@ -44,6 +46,7 @@ from bot.model.telling import (
     SourceLine,
     Subscription,
     Turn,
+    Update,
 )
 from bot.model.watch import (
     Condition,
@@ -98,6 +101,7 @@ __all__ = [
     "Fetched",
     "Figures",
     "Gap",
+    "Heard",
     "HubState",
     "Ignored",
     "Item",
@@ -114,6 +118,7 @@ __all__ = [
     "Payload",
     "Poll",
     "PollingLimits",
+    "Post",
     "PublisherKind",
     "Reason",
     "Record",
@@ -137,6 +142,7 @@ __all__ = [
     "TopicTag",
     "Trust",
     "Turn",
+    "Update",
     "Waiting",
     "Wishes",
 ]

@@ -94,6 +94,39 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A story that an audience was told: `told`, when; `since`, when the desk first saw it."""
+
+    story_id: str
+    thread_id: str
+    title: str
+    url: str | None
+    since: datetime
+    told: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What a follow-up refers its readers to: a story that they were told before (`told`, when), or one that stands in
+    the same digest (`number`, its number there)."""
+
+    story_id: str
+    title: str
+    url: str | None
+    told: datetime | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The message of a chat that first told it a story. `external_id`: the chat's own name for the message, once it is
+    known."""
+
+    delivery_key: str
+    external_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One story in a digest. `number` counts through the whole digest: readers ask `/why 3`."""
 
@@ -107,6 +140,8 @@ class Line:
     published: datetime | None
     also: tuple[SourceLine, ...] = ()
     lang: str | None = None
+    update: Update | None = None
+    """Set if this follows up a story that the audience knows; what it does not know is never referred to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +183,8 @@ class Payload:
     """What a channel sends, rendered and stored before the first try: a retry sends the same.
 
     Keys by kind: telegram `text` (HTML), `plain`, `buttons` ([[{"text", "data"}]]), `edits` (key of the delivery whose
-    message is edited in place); email `subject`, `text`, `html`; console and file `text`.
+    message is edited in place), `replies` (key of the delivery whose message this one answers), `silent` (True: no
+    sound); email `subject`, `text`, `html`; console and file `text`.
     """
 
     body: Mapping[str, Any]
@@ -160,6 +196,7 @@ class NewDelivery:
 
     Deliveries of one `group` to one address go in the order in which they were queued: a later one waits.
     `headers` are the few things that differ between recipients of one payload (Message-ID, To, List-Unsubscribe).
+    `tells`: the stories that this chat is told by it: their follow-ups can answer it.
     """
 
     key: str
@@ -172,6 +209,7 @@ class NewDelivery:
     story_id: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     urgent: bool = False
+    tells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

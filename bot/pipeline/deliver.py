@@ -138,16 +138,18 @@ class Deliverer:
                 self.told(delivery, settlement)
 
     async def _try(self, delivery: Delivery, channel: Channel) -> Settlement | None:
-        edits = delivery.payload.body.get("edits")
-        edited_message = None
-        if edits:
-            edited_message = await asyncio.to_thread(self.store.external_id, str(edits))
-            if edited_message is None:  # the first message never arrived: there is nothing to redraw
+        body = delivery.payload.body
+        earlier_message = None
+        if edits := body.get("edits"):
+            earlier_message = await asyncio.to_thread(self.store.external_id, str(edits))
+            if earlier_message is None:  # the first message never arrived: there is nothing to redraw
                 return Settlement(DeliveryState.DROPPED, self.clock.now(), error="the message to edit was never sent")
+        elif replies := body.get("replies"):  # without the first message it stands by itself
+            earlier_message = await asyncio.to_thread(self.store.message_of, str(replies), delivery.address)
         if not await asyncio.to_thread(self.store.mark_sending, delivery.id, self.owner, self.clock.now()):
             return None
         try:
-            sent = await channel.send(delivery, edited_message)
+            sent = await channel.send(delivery, earlier_message)
         except ChannelError as error:
             return outbox.after_failure(delivery, error, self.clock.now(), channel.repeats_safely)
         return outbox.after_sending(sent, self.clock.now())

@@ -170,6 +170,15 @@ class Publisher:
         now = self.clock.now()
         return self._tell(edition, self._slot_now(edition, now), now - self.publishing().lookback, None, everyone=True)
 
+    def messages(self, edition_id: str, digest: Digest) -> list[Payload]:
+        """The digest as the first chat of the edition would get it."""
+        publishing = self.publishing()
+        specs = [
+            publishing.channels[name] for name in self._edition(edition_id).channels if name in publishing.channels
+        ]
+        chat = next((spec for spec in specs if spec.kind == "telegram"), ChannelSpec("", "telegram"))
+        return [message.payload for message in self._messages(digest, chat)]
+
     def preview(self, edition_id: str, at: datetime | None = None) -> Digest:
         """What `send` would send; stores nothing."""
         edition = self._edition(edition_id)
@@ -209,7 +218,7 @@ class Publisher:
         if chats:
             digest = self._compose(edition, f"edition:{edition.id}", slot, since, now)
             if digest.lines or edition.empty is Empty.TELL:
-                told += self._save(digest, [row for spec in chats for row in _rows(digest, spec)])
+                told += self._save(digest, [row for spec in chats for row in self._rows(digest, spec)])
         if len(chats) < len(specs):
             told += self._tell_mail_readers(edition, slot, now, everyone=everyone)
         return told
@@ -247,16 +256,21 @@ class Publisher:
         if reader.kind == "email":
             rows = [self._letter(digest, reader, now)]
         else:
-            rows = _rows(digest, ChannelSpec(reader.id, reader.kind, reader.address, reader.thread_id))
+            rows = self._rows(digest, ChannelSpec(reader.id, reader.kind, reader.address, reader.thread_id))
         return self._save(digest, rows)
 
-    def _compose(self, edition: Edition, audience: str, slot: Slot, since: datetime, now: datetime) -> Digest:
+    def _compose(
+        self, edition: Edition, audience: str, slot: Slot, since: datetime, now: datetime, *, knows: str = ""
+    ) -> Digest:
+        """`knows`: the audience whose memory counts for what is an update, if it is not this one."""
         publishing = self.publishing()
         since = max(since, now - publishing.lookback)
         topics = digests.wanted(edition.topics)
         stories = self.store.tellable(audience, topics, since, now, MOST_CANDIDATES)
         notes = self._gaps(audience, since, now, edition.zone)
-        return digests.compose(edition, audience, slot, stories, since, now, publishing.source_name, notes)
+        threads = {story.follows for story in stories if story.follows is not None}
+        heard = self.store.heard(knows or audience, threads) if threads else []
+        return digests.compose(edition, audience, slot, stories, since, now, publishing.source_name, notes, heard)
 
     def _gaps(self, audience: str, since: datetime, now: datetime, zone: str) -> tuple[str, ...]:
         """What may be missing, told to each audience once: by the first digest after the gap was seen."""
@@ -287,6 +301,38 @@ class Publisher:
             headers=mail.headers(digest, reader, letterhead, now),
         )
 
+    def _rows(self, digest: Digest, spec: ChannelSpec, *, asked: bool = False) -> list[NewDelivery]:
+        """What one chat, file or terminal gets. What somebody `asked` for counts for nothing else, and answers no
+        earlier message."""
+        stories = {line.number: line.story_id for line in digest.lines}
+        return [
+            NewDelivery(
+                key=f"digest:{digest.id}:{spec.kind}:{spec.address}:{spec.thread_id or 0}:{part}",
+                kind=spec.kind,
+                address=spec.address,
+                thread_id=spec.thread_id,
+                payload=message.payload,
+                group=f"digest:{digest.id}",
+                digest_id=digest.id,
+                urgent=asked,
+                tells=() if asked else tuple(stories[number] for number in message.tells),
+            )
+            for part, message in enumerate(self._messages(digest, spec, asked=asked), start=1)
+        ]
+
+    def _messages(self, digest: Digest, spec: ChannelSpec, *, asked: bool = False) -> list[telegram.Message]:
+        if spec.kind != "telegram":
+            return [telegram.Message(Payload({"text": text.digest_text(digest)}))]
+        earlier = {line.update.story_id for line in digest.lines if line.update and line.update.told}
+        posts = self.store.posts(spec.kind, spec.address, spec.thread_id, earlier) if earlier else {}
+        links = {
+            story_id: link
+            for story_id, post in posts.items()
+            if post.external_id
+            and (link := telegram.message_link(spec.address, spec.thread_id, post.external_id)) is not None
+        }
+        return telegram.digest_messages(digest, {} if asked else posts, links)
+
     def digest_now(self, kind: str, address: str, thread_id: int | None, topics: tuple[str, ...], request: str) -> int:
         """A reader asks for the news of the last day. Counts for nothing else; the same request is answered once."""
         now = self.clock.now()
@@ -296,9 +342,10 @@ class Publisher:
         audience = f"asked:{kind}:{address}:{request}"
         digest = self.store.last_digest(audience)
         if digest is None:
-            digest = self._compose(edition, audience, Slot(request, now), now - timedelta(days=1), now)
+            knows = f"subscription:{reader.id}" if reader else ""
+            digest = self._compose(edition, audience, Slot(request, now), now - timedelta(days=1), now, knows=knows)
             if digest.lines:
-                rows = _rows(digest, ChannelSpec(request, kind, address, thread_id), urgent=True)
+                rows = self._rows(digest, ChannelSpec(request, kind, address, thread_id), asked=True)
                 self.store.save_digest(digest, rows, now)
         if digest.lines:
             self.store.remember(f"asked:{kind}:{address}:{thread_id or 0}", audience)
@@ -316,26 +363,3 @@ class Publisher:
             audiences.append(asked)
         found = [digest for audience in audiences if (digest := self.store.last_digest(audience))]
         return max(found, key=lambda digest: digest.until, default=None)
-
-
-def payloads(digest: Digest, kind: str) -> list[Payload]:
-    """A digest in the form of a channel that is no mailbox, part by part."""
-    if kind == "telegram":
-        return telegram.digest_parts(digest)
-    return [Payload({"text": text.digest_text(digest)})]
-
-
-def _rows(digest: Digest, spec: ChannelSpec, *, urgent: bool = False) -> list[NewDelivery]:
-    return [
-        NewDelivery(
-            key=f"digest:{digest.id}:{spec.kind}:{spec.address}:{spec.thread_id or 0}:{part}",
-            kind=spec.kind,
-            address=spec.address,
-            thread_id=spec.thread_id,
-            payload=payload,
-            group=f"digest:{digest.id}",
-            digest_id=digest.id,
-            urgent=urgent,
-        )
-        for part, payload in enumerate(payloads(digest, spec.kind), start=1)
-    ]

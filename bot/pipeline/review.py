@@ -89,14 +89,14 @@ class Reviewer:
         now = self.clock.now()
         room = max(0, chat.cards - self.store.open_cards(chat.address))
         fresh = self.store.stories_without_card(chat.address, room) if room else []
-        cards = [Card(story.id, chat.address, story.version, f"card:{story.id}:{chat.address}") for story in fresh]
+        cards = [Card(story.id, chat.address, story.version, _card_key(story.id, chat)) for story in fresh]
         first = [
             NewDelivery(
                 key=card.delivery_key,
                 kind="telegram",
                 address=chat.address,
                 thread_id=chat.thread_id,
-                payload=chat.face(story, chat.address),
+                payload=_first_face(story, chat),
                 group=card.delivery_key,
                 story_id=story.id,
             )
@@ -261,6 +261,16 @@ def _item_of(story: Story, item_id: str) -> str:
             f"{story.id[:9]} has {what} {item_id}. Its items are {', '.join(item.id[:8] for item in story.items)}."
         )
     return found[0]
+
+
+def _card_key(story_id: str, chat: EditorsChat) -> str:
+    return f"card:{story_id}:{chat.address}"
+
+
+def _first_face(story: Story, chat: EditorsChat) -> Payload:
+    """A follow-up answers the card of what it follows."""
+    face = chat.face(story, chat.address)
+    return face if story.follows is None else Payload({**face.body, "replies": _card_key(story.follows, chat)})
 
 
 def _redrawn(card: Card, story: Story) -> Card:

@@ -44,3 +44,15 @@ def short_day(moment: datetime, zone: str, today: datetime | None = None) -> str
 def day_and_time(moment: datetime, zone: str, today: datetime | None = None) -> str:
     """22 Nov 08:12; with the year if it is not that of `today`."""
     return f"{short_day(moment, zone, today)} {local(moment, zone):%H:%M}"
+
+
+def story_of(moment: datetime, zone: str, today: datetime) -> str:
+    """today's story, yesterday's story, Tuesday's story; from a week ago on the story of 12 November, with the year if
+    it is not that of `today`. Days are those of the zone."""
+    then, now = local(moment, zone), local(today, zone)
+    ago = (now.date() - then.date()).days
+    if 0 <= ago < 7:
+        day = ("today", "yesterday")[ago] if ago < 2 else _DAYS[then.weekday()]
+        return f"{day}'s story"
+    year = "" if then.year == now.year else f" {then.year}"
+    return f"the story of {then.day} {_MONTHS[then.month - 1]}{year}"

@@ -44,10 +44,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a message. `spare`: the plain fallback may leave it out when links fill the message."""
+    """One line of a message. `spare`: the plain fallback may leave it out when links fill the message. `tells`: the
+    number of the story that it begins; 0 if it begins none."""
 
     spans: tuple[Span, ...]
     spare: bool = False
+    tells: int = 0
 
 
 Block = tuple[Row, ...]

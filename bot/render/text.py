@@ -47,6 +47,9 @@ def _line(line: LineView, width: int) -> list[str]:
     told = " · ".join(bit for bit in (isolate(line.source), line.day) if bit)
     indented = [told] if told else []
     indented += [line.url] if line.url else []
+    if line.update:
+        earlier = f": {isolate(line.update.title)}" if line.update.title else ""
+        indented += wrap(f"{line.update.opening}{earlier}", width - len(_INDENT))
     out += [_INDENT + row for row in indented]
     out += [_INDENT + row for row in wrap(isolate(line.summary), width - len(_INDENT))] if line.summary else []
     for place, other in enumerate(line.also):

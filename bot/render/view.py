@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from bot.model import Digest, Line
-from bot.render.dates import day_and_time, long_day, short_day
+from bot.model import Digest, Line, Update
+from bot.render.dates import day_and_time, long_day, short_day, story_of
 from bot.render.literal import literal, paragraphs, safe_lang, safe_link
 
 MOST_TITLE = 400
 """UTF-16 units of a title. The longest honest headline seen is about 300; a longer one is cut and its link kept."""
+
+MOST_EARLIER = 200
+"""UTF-16 units of the title of an earlier story."""
 
 MOST_NAME = 80
 MOST_NOTE = 300
@@ -26,6 +29,22 @@ class Teller:
 
 
 @dataclass(frozen=True, slots=True)
+class UpdateView:
+    """What a story follows up: `words` such as "update to Tuesday's story". `title` is empty where the words are
+    enough: that story stands right before."""
+
+    story_id: str
+    words: str
+    title: str
+    url: str | None
+
+    @property
+    def opening(self) -> str:
+        """The words at the start of a line."""
+        return self.words[0].upper() + self.words[1:]
+
+
+@dataclass(frozen=True, slots=True)
 class LineView:
     """One story: `number` counts through the digest, `day` is empty when the source gave no date."""
 
@@ -38,6 +57,7 @@ class LineView:
     summary: str
     also: tuple[Teller, ...]
     more_also: int
+    update: UpdateView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +82,10 @@ class DigestView:
     held: str
     notes: tuple[str, ...]
     ask: str
+
+    @property
+    def lines(self) -> tuple[LineView, ...]:
+        return tuple(line for section in self.sections for line in section.lines)
 
 
 def view(digest: Digest, most_summary: int = 200) -> DigestView:
@@ -103,6 +127,19 @@ def _line(line: Line, digest: Digest, most_summary: int) -> LineView:
         summary="" if summary.rstrip(" .…").casefold() == title.rstrip(" .…").casefold() else summary,
         also=tuple(Teller(literal(other.name, MOST_NAME), safe_link(other.url)) for other in line.also[:MOST_ALSO]),
         more_also=max(0, len(line.also) - MOST_ALSO),
+        update=_update(line.update, digest) if line.update else None,
+    )
+
+
+def _update(update: Update, digest: Digest) -> UpdateView:
+    if update.number is not None:
+        return UpdateView(update.story_id, f"update to story {update.number}", "", None)
+    which = story_of(update.told, digest.zone, digest.until) if update.told else "an earlier story"
+    return UpdateView(
+        story_id=update.story_id,
+        words=f"update to {which}",
+        title=literal(update.title, MOST_EARLIER) or UNTITLED,
+        url=safe_link(update.url),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, select, update
 
 from bot.model import DeliveryState
-from bot.store import addresses
+from bot.store import addresses, posts
 from bot.store.dialect import chunks
 from bot.store.schema import address, delivery, digest, note, plan, subscription, told
 
@@ -24,6 +24,7 @@ def forget(connection: Connection, subscription_id: str, kind: str, to: str, thr
         # A chat may be more than a reader (an edition's channel, the editors' own): only its digests are the reader's.
         theirs &= delivery.c.digest_id.in_(select(digest.c.id).where(digest.c.audience == audience))
     connection.execute(update(delivery).where(theirs, delivery.c.state.in_(_IN_FLIGHT)).values(forget=True))
+    posts.forget(connection, audience, kind, to, thread)
     # Nobody will be told anything as this audience again; what is on its way may still publish its stories.
     flying = select(delivery.c.digest_id).where(theirs, delivery.c.forget, delivery.c.digest_id.is_not(None))
     connection.execute(delete(told).where(told.c.audience == audience, told.c.digest_id.not_in(flying)))

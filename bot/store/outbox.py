@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, update
 
 from bot.model import Delivery, DeliveryState, NewDelivery, Settlement, State
-from bot.store import addresses, leaving, ledger, rows, tales
+from bot.store import addresses, leaving, ledger, posts, rows, tales
 from bot.store.dialect import NOTHING, chunks, word
 from bot.store.engine import Database
 from bot.store.schema import address as addressees
@@ -117,6 +117,8 @@ class SqlOutbox:
             ended = _end(connection, delivery, settlement)
             if ended and settlement.state is DeliveryState.SENT:
                 _publish(connection, delivery.digest_id)
+                if settlement.external_id is not None:
+                    posts.sent(connection, delivery, settlement.external_id)
             if ended or settlement.pause is not None:
                 ledger.add(connection, follow_ups, settlement.at)
             if settlement.pause is not None:
@@ -125,6 +127,7 @@ class SqlOutbox:
                 to = addresses.EVERYBODY if settlement.hold_channel else delivery.address
                 addresses.hold(connection, delivery.kind, to, settlement.hold_until)
             if settlement.new_address is not None and settlement.new_address != delivery.address:
+                posts.follow(connection, delivery.kind, delivery.address, settlement.new_address, delivery.id)
                 addresses.follow(connection, delivery.kind, delivery.address, settlement.new_address, delivery.id)
             leaving.forget_if_asked(connection, [delivery.id])
 

@@ -11,7 +11,7 @@ from bot.core.tracking.features import features
 from bot.core.tracking.index import said
 from bot.errors import UsageError
 from bot.model import Card, Decision, NewDelivery, Regrouping, Stale, State, Story
-from bot.store import ledger, rows, tales
+from bot.store import ledger, posts, rows, tales
 from bot.store.dialect import new_or_nothing
 from bot.store.engine import Database
 from bot.store.schema import card, item, regrouping, story, told
@@ -99,8 +99,10 @@ def _apply(
         if made.merged_into is not None:
             tracks.forget(tales.seq_of(connection, made.id))
             _told_through(connection, made.id, made.merged_into)
+            posts.told_through(connection, made.id, made.merged_into)
         elif was is not None and was.merged_into is not None:
             connection.execute(delete(told).where(told.c.story_id == was.merged_into, told.c.via == made.id))
+            posts.part(connection, made.id, was.merged_into)
     threads = _follow(connection, after)
     for made in after:
         if made.items:

@@ -35,6 +35,7 @@ from bot.model import (
     Subscription,
     TopicTag,
     Turn,
+    Update,
     Waiting,
 )
 from bot.store import memories
@@ -220,6 +221,7 @@ def digest(row: Row) -> Digest:
 
 
 def _line(document: Mapping[str, Any]) -> Line:
+    """`update` came later than the first digests."""
     published = document["published"]
     return Line(
         **{
@@ -227,8 +229,15 @@ def _line(document: Mapping[str, Any]) -> Line:
             "topics": tuple(document["topics"]),
             "published": datetime.fromisoformat(published) if published else None,
             "also": tuple(SourceLine(**source) for source in document["also"]),
+            "update": _update(document.get("update")),
         }
     )
+
+
+def _update(document: Mapping[str, Any] | None) -> Update | None:
+    if document is None:
+        return None
+    return Update(**{**document, "told": datetime.fromisoformat(document["told"]) if document["told"] else None})
 
 
 def digest_body(told: Digest) -> dict[str, Any]:
@@ -239,6 +248,8 @@ def digest_body(told: Digest) -> dict[str, Any]:
     for part in body["sections"]:
         for line in part["lines"]:
             line["published"] = line["published"].isoformat() if line["published"] else None
+            if line["update"] and line["update"]["told"]:
+                line["update"]["told"] = line["update"]["told"].isoformat()
     return body | {"since": told.since.isoformat(), "until": told.until.isoformat()}
 
 

@@ -9,7 +9,9 @@ waits ·
 `story_topic_*` lists of a topic · `card_outdated` cards to edit · `delivery_waiting` the claim's walk, urgent first ·
 `delivery_in_group` what must go before · `delivery_in_flight` claims, for recovery and for one at a time ·
 `delivery_by_state` the outbox's lists · `delivery_to` all of one address · `delivery_payload`, `delivery_settled`,
-`digest_with_body`, `story_sketch_over` what may be forgotten.
+`digest_with_body`, `story_sketch_over`, `post_oldest` what may be forgotten · `post_of_digest` what a reader who leaves
+was told · `post_of_story` what moves when stories are merged · `post_of_delivery`, `card_of_delivery` a message by its
+key.
 The state and day of an item or story are repeated beside its topics, so that a rare mix (`ciip`, pending) is read
 from one index and not searched for.
 """
@@ -288,6 +290,7 @@ card = Table(
     Column("version", Integer, nullable=False),
     Column("delivery_key", Words, nullable=False),
     Column("outdated", Boolean, nullable=False),
+    Column("external_id", Words),
     PrimaryKeyConstraint("address", "story_id"),
     Index("card_of_story", "story_id"),
     Index("card_outdated", "story_id", "address", sqlite_where=text("outdated = 1")),
@@ -329,6 +332,27 @@ told = Table(
     Index("told_in_digest", "digest_id", "story_id"),
     sqlite_with_rowid=False,
 )
+
+post = Table(
+    "post",
+    metadata,
+    Column("kind", Words, nullable=False),
+    Column("address", Words, nullable=False),
+    Column("thread", Integer, nullable=False),
+    Column("story_id", Words, nullable=False),
+    Column("delivery_key", Words, nullable=False),
+    Column("digest_id", Words, ForeignKey("digest.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("external_id", Words),
+    Column("via", Words),
+    PrimaryKeyConstraint("kind", "address", "thread", "story_id"),
+    Index("post_of_story", "story_id"),
+    Index("post_of_delivery", "delivery_key"),
+    Index("post_oldest", "at"),
+    Index("post_of_digest", "digest_id"),
+    sqlite_with_rowid=False,
+)
+"""The message that first told a chat a story; `via`: the story that was merged into that one, and stood there."""
 
 subscription = Table(
     "subscription",

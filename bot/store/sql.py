@@ -12,6 +12,7 @@ from bot.store.hubs import SqlHubs
 from bot.store.news import SqlNews
 from bot.store.outbox import SqlOutbox
 from bot.store.placing import SqlPlacing
+from bot.store.posts import SqlPosts
 from bot.store.readers import SqlReaders
 from bot.store.regrouping import SqlRegrouping
 from bot.store.schema import note
@@ -31,6 +32,7 @@ class SqlStore(
     SqlRegrouping,
     SqlArchive,
     SqlTelling,
+    SqlPosts,
     SqlReaders,
     SqlOutbox,
     SqlTidying,

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, exists, or_, select, update
 
-from bot.model import Digest, NewDelivery, State, Story, Turn
-from bot.store import ledger, rows, tales
+from bot.model import Digest, Heard, NewDelivery, State, Story, Turn
+from bot.store import ledger, posts, rows, tales
 from bot.store.dialect import chunks, insert, new_or_nothing
 from bot.store.engine import Database
 from bot.store.schema import digest as digests
-from bot.store.schema import plan, story, story_topic, told
+from bot.store.schema import item, plan, story, story_topic, told
 
 _OUT = (State.APPROVED.value, State.PUBLISHED.value)
 
@@ -54,6 +54,17 @@ class SqlTelling:
         with self._database.read() as connection:
             return tales.with_items(connection, connection.execute(fresh).mappings().all())
 
+    def heard(self, audience: str, thread_ids: Collection[str]) -> list[Heard]:
+        columns = (story.c.id, story.c.thread_id, item.c.title, item.c.url, story.c.first_seen, digests.c.created)
+        known = select(*columns).join(told, (told.c.story_id == story.c.id) & (told.c.audience == audience))
+        known = known.join(digests, digests.c.id == told.c.digest_id).join(item, item.c.id == story.c.lead_id)
+        known = known.where(story.c.merged_into.is_(None))
+        found: list[Heard] = []
+        with self._database.read() as connection:
+            for ids in chunks(list(thread_ids)):
+                found += [Heard(*row) for row in connection.execute(known.where(story.c.thread_id.in_(ids)))]
+        return found
+
     def save_digest(self, digest: Digest, deliveries: Sequence[NewDelivery], now: datetime) -> bool:
         row = {"id": digest.id, "audience": digest.audience, "slot": digest.slot, "created": now}
         with self._database.write() as connection:
@@ -68,6 +79,7 @@ class SqlTelling:
             ]
             if lines:
                 connection.execute(told.insert(), lines)
+            posts.add(connection, digest, deliveries, now)
             ledger.add(connection, deliveries, now)
             return True
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
 from bot.model import State
+from bot.store import posts
 from bot.store.dialect import chunks
 from bot.store.engine import Database
 from bot.store.schema import address, card, delivery, digest, payload, story, story_key, story_sketch
@@ -82,6 +83,10 @@ class SqlTidying:
         with self._database.write() as connection:
             over = (address.c.paused_why.is_(None), address.c.hold_until <= now)
             connection.execute(delete(address).where(*over))
+        count = _BATCH
+        while count:
+            with self._database.write() as connection:
+                count = posts.forget_old(connection, now)
         self._forget_stories(now.toordinal())
         self._database.give_back_space()
         return forgotten

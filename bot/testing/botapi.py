@@ -34,7 +34,7 @@ from bot.testing.botapi_chats import (
     message_json,
 )
 from bot.testing.botapi_faults import Fault, Scripted, Wire
-from bot.testing.botapi_messages import Refusal, buttons, composed, done, failed
+from bot.testing.botapi_messages import Refusal, buttons, composed, done, failed, replied
 from bot.testing.botapi_updates import UpdateQueue
 from bot.testing.loopback import Answer, LoopbackServer, Request
 
@@ -269,7 +269,7 @@ class FakeBotApi:
         thread = int(fields["message_thread_id"]) if fields.get("message_thread_id") else None
         if thread is not None and not chat.forum:
             raise Refusal(400, "Bad Request: message thread not found")
-        held = composed(fields, 0, thread)
+        held = replace(composed(fields, 0, thread), reply_to=replied(fields, chat))
         self._hold_back(chat)
         held = replace(held, message_id=chat.next_id())
         chat.held[held.message_id] = held
@@ -285,7 +285,7 @@ class FakeBotApi:
                 "the same as a current content and reply markup of the message",
             )
         self._hold_back(chat)
-        chat.held[old.message_id] = replace(new, edits=old.edits + 1)
+        chat.held[old.message_id] = replace(new, edits=old.edits + 1, reply_to=old.reply_to, silent=old.silent)
         return message_json(chat, chat.held[old.message_id], self._me(), int(time.time()))
 
     def _edit_buttons(self, fields: Mapping[str, str]) -> dict[str, Any]:

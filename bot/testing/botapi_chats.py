@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 _FLOODS: Final = {"second": 1.0, "minute": 60.0}
@@ -65,6 +65,8 @@ class HeldMessage:
     thread_id: int | None
     preview_off: bool
     edits: int = 0
+    reply_to: int | None = None
+    silent: bool = False
 
     @property
     def data(self) -> dict[str, str]:
@@ -163,6 +165,8 @@ def message_json(chat: Chat, held: HeldMessage, bot: Mapping[str, Any], date: in
         message |= {"message_thread_id": held.thread_id, "is_topic_message": True}
     if held.edits:
         message["edit_date"] = date
+    if held.reply_to is not None and held.reply_to in chat.held:
+        message["reply_to_message"] = message_json(chat, replace(chat.held[held.reply_to], reply_to=None), bot, date)
     return message
 
 

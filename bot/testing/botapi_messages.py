@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from bot.testing.botapi_chats import HeldMessage
+from bot.testing.botapi_chats import Chat, HeldMessage
 from bot.testing.botapi_html import MAX_TEXT, CantParse, parse, units
 from bot.testing.loopback import Answer
 
@@ -36,8 +36,28 @@ def composed(fields: Mapping[str, str], message_id: int, thread_id: int | None) 
         raise Refusal(400, "Bad Request: message is too long")
     preview = json.loads(fields.get("link_preview_options", "{}"))
     return HeldMessage(
-        message_id, text, html, tuple(entities), buttons(fields), thread_id, bool(preview.get("is_disabled"))
+        message_id,
+        text,
+        html,
+        tuple(entities),
+        buttons(fields),
+        thread_id,
+        bool(preview.get("is_disabled")),
+        silent=fields.get("disable_notification", "").lower() == "true",
     )
+
+
+def replied(fields: Mapping[str, str], chat: Chat) -> int | None:
+    """The message of the bot in this chat that a new one replies to. One that is not there is refused, unless the
+    sender lets it go without."""
+    wish = json.loads(fields.get("reply_parameters") or "{}")
+    if not wish:
+        return None
+    if wish.get("message_id") in chat.held:
+        return int(wish["message_id"])
+    if wish.get("allow_sending_without_reply") is True:
+        return None
+    raise Refusal(400, "Bad Request: message to be replied not found")
 
 
 def buttons(fields: Mapping[str, str]) -> tuple[tuple[Mapping[str, str], ...], ...]:

@@ -116,6 +116,8 @@ class Message:
     thread_id: int | None
     body: Mapping[str, object]
     at: datetime
+    answers: int | None = None
+    """The number of the message that it replies to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,26 +165,28 @@ class FakeChannel:
         """What stands in this chat, in order of arrival."""
         return [message for message in self.messages if message.address == address]
 
-    async def send(self, delivery: Delivery, edited_message: str | None = None) -> Sent:
+    async def send(self, delivery: Delivery, earlier_message: str | None = None) -> Sent:
         self.tries.append((self.clock.now(), delivery.address, delivery.key))
         if delivery.address in self.held:
             await self.held[delivery.address].wait()
         end = self._ends[delivery.address].popleft() if self._ends[delivery.address] else None
         if isinstance(end, CutOff):
-            self._take(delivery, delivery.address, edited_message)
+            self._take(delivery, delivery.address, earlier_message)
         if end is not None:
             raise end
         if wait := self._wait(delivery.address):
             raise TryLater("too many messages", after=wait)
         new = self.moved.get(delivery.address)
-        number = self._take(delivery, new or delivery.address, edited_message)
+        number = self._take(delivery, new or delivery.address, earlier_message)
         return Sent(str(number), new_address=new)
 
-    def _take(self, delivery: Delivery, address: str, edited_message: str | None) -> int:
-        number = int(edited_message) if edited_message else len(self.messages) + 1
-        message = Message(
-            number, delivery.key, address, delivery.thread_id, dict(delivery.payload.body), self.clock.now()
-        )
+    def _take(self, delivery: Delivery, address: str, earlier_message: str | None) -> int:
+        earlier = int(earlier_message) if earlier_message else None
+        edits = bool(delivery.payload.body.get("edits"))
+        number = earlier if edits and earlier else len(self.messages) + 1
+        body = dict(delivery.payload.body)
+        answers = None if edits else earlier
+        message = Message(number, delivery.key, address, delivery.thread_id, body, self.clock.now(), answers)
         self.messages.append(message)
         for times in (self._times[""], self._times[address]):
             times.append(message.at)

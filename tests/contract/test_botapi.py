@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.error import BadRequest, Conflict, InvalidToken
 
 from bot.telegram_line import AskedToWait, TelegramLine, open_bot
@@ -179,3 +179,19 @@ async def test_people_and_their_rights(bot: Bot, api: FakeBotApi) -> None:
     await bot.set_my_commands([("help", "What this is")])
     assert api.commands == [{"command": "help", "description": "What this is"}]
     assert (await bot.send_message(-5, "x", message_thread_id=3)).is_topic_message
+
+
+async def test_an_answer_names_a_message_that_is_there_or_goes_without(bot: Bot, api: FakeBotApi) -> None:
+    first = await bot.send_message(7, "first", disable_notification=True)
+    told = await bot.send_message(7, "second", reply_parameters=ReplyParameters(first.message_id))
+    assert told.reply_to_message is not None
+    assert told.reply_to_message.text == "first"
+    with pytest.raises(BadRequest, match=r"(?i)message to be replied not found"):
+        await bot.send_message(7, "third", reply_parameters=ReplyParameters(99))
+    await bot.send_message(7, "third", reply_parameters=ReplyParameters(99, allow_sending_without_reply=True))
+    held = api.messages(7)
+    assert [(one.text, one.reply_to, one.silent) for one in held] == [
+        ("first", None, True),
+        ("second", first.message_id, False),
+        ("third", None, False),
+    ]

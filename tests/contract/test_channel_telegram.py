@@ -94,6 +94,36 @@ async def test_an_edit_changes_the_message_in_place_and_needs_no_change_to_succe
     assert api.messages(7) == ()
 
 
+async def test_an_answer_replies_without_a_sound_and_stands_alone_if_its_message_is_gone(
+    channel: TelegramChannel, api: FakeBotApi
+) -> None:
+    first = await channel.send(delivery())
+    await channel.send(delivery(replies="k1", silent=True), first.external_id)
+    await channel.send(delivery(replies="k1", silent=True), "99")
+    await channel.send(delivery(replies="k1"))
+    held = api.messages(7)
+    assert [(one.reply_to, one.silent) for one in held] == [
+        (None, False),
+        (int(first.external_id or 0), True),
+        (None, True),
+        (None, False),
+    ]
+
+
+async def test_an_answer_goes_without_its_message_into_the_chat_that_its_group_became(
+    channel: TelegramChannel, api: FakeBotApi
+) -> None:
+    """There the same number is another message's."""
+    api.add_chat(-1001234567890)
+    for chat in (7, -1001234567890):
+        await channel.send(delivery(str(chat)))
+    (first,) = api.messages(7)
+    api.fail(Fault.migrated(-1001234567890), chat=7)
+    sent = await channel.send(delivery(replies="k1"), str(first.message_id))
+    assert sent.new_address == "-1001234567890"
+    assert [one.reply_to for one in api.messages(-1001234567890)] == [None, None]
+
+
 async def test_an_edit_of_a_message_that_nobody_knows_is_refused(channel: TelegramChannel, api: FakeBotApi) -> None:
     assert isinstance(await failure(channel, delivery(edits="k1")), Refused)
     assert api.calls == ()

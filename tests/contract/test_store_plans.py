@@ -28,7 +28,8 @@ from bot.store import opening
 from bot.store.sql import SqlStore
 
 LARGE = (
-    "item|item_topic|item_version|story|story_topic|story_key|delivery|payload|digest|told|card|decision|subscription"
+    "item|item_topic|item_version|story|story_topic|story_key|delivery|payload|digest|told|post|card|decision|"
+    "subscription"
 )
 
 ORDERED = (
@@ -60,6 +61,9 @@ ASKED: dict[str, Callable[[SqlStore], Any]] = {
     "items by text": lambda store: list(store.items(ItemQuery(text="grid", state=State.PENDING, topic="ciip"))),
     "turns_due": lambda store: store.turns_due(NOW),
     "tellable": lambda store: store.tellable("edition:daily", ["ciip"], NOW - DAY, NOW, 5),
+    "heard": lambda store: store.heard("edition:daily", ["scert0000", "scert0001"]),
+    "posts": lambda store: store.posts("telegram", "-100", None, ["scert0000"]),
+    "message_of": lambda store: store.message_of("d", "-100"),
     "save_digest": lambda store: store.save_digest(a_digest([], "x"), [a_delivery("x")], NOW),
     "last_digest": lambda store: store.last_digest("edition:daily"),
     "subscription": lambda store: store.subscription_of("email", "a@example.org"),
@@ -81,7 +85,7 @@ def test_no_hot_question_reads_a_whole_table(tmp_path: Path, question: str) -> N
     poll(store, an_item(1, "wire"))
     store.save_cards([Card(story.id, "-1", 0, "x") for story in store.place_items(PENDING, NOW)], [], NOW)
     digest = a_digest(stories)
-    store.save_digest(digest, [a_delivery("d", digest_id=digest.id, group="g")], NOW)
+    store.save_digest(digest, [a_delivery("d", digest_id=digest.id, group="g", tells=("scert0000",))], NOW)
     store.subscribe(a_reader())
     asked: list[tuple[str, Any]] = []
 

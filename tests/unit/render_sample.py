@@ -14,6 +14,7 @@ from bot.model import (
     State,
     Story,
     TopicTag,
+    Update,
 )
 
 UNTIL = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
@@ -68,6 +69,12 @@ def rich_digest() -> Digest:
                     SourceLine("Beispiel Zeitung", "https://zeitung.example/netz"),
                 ),
                 lang="en",
+                update=Update(
+                    "opener1",
+                    "Regulator asks grid operators what binding resilience rules would cost them",
+                    "https://agency.example/news/consultation",
+                    datetime(2026, 11, 17, 7, 0, tzinfo=UTC),
+                ),
             ),
             line(
                 2,
@@ -76,6 +83,9 @@ def rich_digest() -> Digest:
                 source="هيئة المثال",
                 summary="يحدد الإطار واجبات مشغلي الطاقة والمياه والنقل، وينشئ مركزا وطنيا لتبادل المعلومات.",
                 lang="ar",
+                update=Update(
+                    "opener2", "مسودة إطار وطني للبنية التحتية", None, datetime(2026, 11, 12, 7, 0, tzinfo=UTC)
+                ),
             ),
             line(
                 3,
@@ -107,6 +117,7 @@ def rich_digest() -> Digest:
                 source="Пример Новости",
                 summary="По делу проходят двенадцать человек.",
                 lang="ru",
+                update=Update("story4", "Police of nine countries take down a crew", None, number=4),
             ),
             line(
                 6,

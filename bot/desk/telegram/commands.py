@@ -77,7 +77,8 @@ class Commands:
         found = await self._acts.why(KIND, asker.address, asker.thread_id, number)
         if found is None:
             return sentences.no_such_line(number)
-        _, story = found
+        line, story = found
         subscription = await self._acts.subscription_of(KIND, asker.address, asker.thread_id)
         rules = self._rules()
-        return faces.why(story, rules.source_names, subscription.zone if subscription else rules.zone, number)
+        zone = subscription.zone if subscription else rules.zone
+        return faces.why(story, rules.source_names, zone, number, line.update)

@@ -1,5 +1,6 @@
 """Stories follow one another in threads, items say why they are where they are, what editors merge and split is kept,
-and the index of stories is a new one: it is made from the items when the desk next places any.
+which message told a chat a story, and the index of stories is a new one: it is made from the items when the desk next
+places any.
 
 Frozen, as every migration is.
 """
@@ -54,6 +55,27 @@ CREATE TABLE story_sketch (
 )
 """,
     "CREATE INDEX story_sketch_over ON story_sketch (over)",
+    "ALTER TABLE card ADD COLUMN external_id TEXT",
+    "UPDATE card SET external_id = (SELECT delivery.external_id FROM delivery WHERE delivery.key = card.delivery_key)",
+    """
+CREATE TABLE post (
+    kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    thread INTEGER NOT NULL,
+    story_id TEXT NOT NULL,
+    delivery_key TEXT NOT NULL,
+    digest_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    external_id TEXT,
+    via TEXT,
+    PRIMARY KEY (kind, address, thread, story_id),
+    FOREIGN KEY(digest_id) REFERENCES digest (id)
+) WITHOUT ROWID
+""",
+    "CREATE INDEX post_of_story ON post (story_id)",
+    "CREATE INDEX post_of_delivery ON post (delivery_key)",
+    "CREATE INDEX post_oldest ON post (at)",
+    "CREATE INDEX post_of_digest ON post (digest_id)",
 )
 
 
