@@ -36,8 +36,7 @@ cluster_app = typer.Typer(
     cls=_ClustersOrCommand,
     help="Which records are the same story: `watchdesk cluster [FILE|-]`, and how well that is told. A file whose name "
     "is that of a command: `./eval`.",
-    options_metavar="[FILE|-]",
-    subcommand_metavar="| COMMAND",
+    subcommand_metavar="[FILE|-] | COMMAND [ARGS]...",
 )
 
 LabelledArgument = Annotated[

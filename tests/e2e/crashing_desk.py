@@ -78,6 +78,9 @@ async def day(desk: Desk, step: str, moment: str) -> None:
         await fetcher.aclose()
     desk.reviewer.place()
     desk.reviewer.post_cards()
+    waiting = desk.store.stories(State.PENDING, limit=1000)
+    if len(waiting) > 1 and not desk.store.stories(State.MERGED):
+        desk.reviewer.merge(waiting[0].id, [waiting[1].id], "Ann", None)
     for story in desk.store.stories(State.PENDING, limit=1000):
         desk.reviewer.decide(story.id, Act.APPROVE, "Ann", story.version)
     desk.publisher.send("daily")

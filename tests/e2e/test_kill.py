@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import Desk
-from bot.model import TOPICS, DeliveryState, ItemQuery, Subscription
+from bot.model import TOPICS, DeliveryState, ItemQuery, State, Subscription
+from bot.store import check
 from tests.e2e.desks import CHAT, SOME_SOURCES, Surroundings, surroundings
 
 STEPS = [
@@ -19,6 +20,8 @@ STEPS = [
     ("place_items", "before"),
     ("place_items", "after"),
     ("save_cards", "after"),
+    ("regroup", "before"),
+    ("regroup", "after"),
     ("decide", "before"),
     ("decide", "after"),
     ("save_digest", "before"),
@@ -54,6 +57,12 @@ def test_a_killed_desk_loses_nothing_and_repeats_nothing(tmp_path: Path, step: s
 
         items = [item.id for item, _ in desk.store.items(ItemQuery(limit=None))]
         assert len(items) == len(set(items)) == sum(len(around.wire.shown(name)) for name in SOME_SOURCES)
+
+        (signpost,) = desk.store.stories(State.MERGED)
+        merged = desk.store.story(signpost.id)
+        assert merged is not None
+        assert len(merged.items) >= 2, "two stories are one, once"
+        assert check(f"sqlite:///{around.home}/var/watchdesk.db") == []
 
         deliveries = desk.store.deliveries(limit=1000)
         unknown = [one for one in deliveries if one.state is DeliveryState.UNKNOWN]

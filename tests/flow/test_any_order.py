@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from small_desk import EDITORS, MAIN, SmallDesk, an_edition, an_entry, face
 
-from bot.errors import ChannelError, Refused, TryLater, Uncertain
+from bot.errors import ChannelError, Refused, TryLater, Uncertain, UsageError
 from bot.model import (
     Act,
     ChannelSpec,
@@ -171,8 +171,9 @@ class AnyOrder(RuleBasedStateMachine):
             if digest is None or digest.id in self.digests:
                 continue
             self.digests.add(digest.id)
+            known = {told.id for id_ in before if (told := self.desk.store.story(id_))}
             for line in digest.lines:
-                assert line.story_id not in before, f"{audience} was told {line.title} twice"
+                assert line.story_id not in before | known, f"{audience} was told {line.title} twice"
                 before.add(line.story_id)
                 story = self.desk.store.story(line.story_id)
                 assert story is not None
@@ -187,6 +188,21 @@ class AnyOrder(RuleBasedStateMachine):
         if stories := self.desk.store.stories():
             story = stories[place % len(stories)]
             self.desk.reviewer.decide(story.id, act, "Ann", story.version - stale)
+            if act is Act.UNDO:  # of a merge, perhaps, which had put the story where another one was
+                self.published = set()
+
+    @rule(place=st.integers(0, 9), other=st.integers(0, 9), act=st.sampled_from(["merge", "split", "follow"]))
+    def somebody_regroups(self, place: int, other: int, act: str) -> None:
+        if not (stories := self.desk.store.stories()):
+            return
+        story, second = stories[place % len(stories)], stories[other % len(stories)]
+        with suppress(UsageError):  # one story only; no item would stay; it would follow itself
+            if act == "merge":
+                self.desk.reviewer.merge(story.id, [second.id], "Ann", story.version)
+            elif act == "split":
+                self.desk.reviewer.split(story.id, [story.items[other % len(story.items)].id], "Ann", story.version)
+            else:
+                self.desk.reviewer.follow(story.id, second.id if other else None, "Ann", story.version)
 
     @rule(ends=ends_of_sends, minutes=st.sampled_from([1, 11]))
     def deliver(self, ends: list[tuple[str, ChannelError | None]], minutes: int) -> None:
@@ -244,8 +260,21 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def what_is_published_stays_published(self) -> None:
         out = {story.id for story in self.desk.store.stories(State.PUBLISHED, limit=1000)}
-        assert self.published <= out
+        assert self.published <= out | {story.id for story in self.desk.store.stories(State.MERGED, limit=1000)}
         self.published = out
+
+    @invariant()
+    def every_story_has_a_lead_and_every_name_leads_to_one(self) -> None:
+        stories = self.desk.store.stories(limit=1000)
+        placed = [item.id for story in stories for item in story.items]
+        assert len(placed) == len(set(placed))
+        assert all(story.lead in story.items for story in stories)
+        alive = {story.id for story in stories}
+        assert {story.thread_id for story in stories} <= alive
+        for gone in self.desk.store.stories(State.MERGED, limit=1000):
+            led = self.desk.store.story(gone.id)
+            assert led is not None
+            assert led.id in alive
 
     @invariant()
     def what_nobody_could_read_goes_out_only_by_an_editors_hand(self) -> None:
