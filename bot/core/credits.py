@@ -58,14 +58,15 @@ _FRONTS: Final = _names("feeds feed rss api news blog blogs")
 _BEGINS: Final = r"[\s(\[“\"„«—–]"
 _BEFORE: Final = re.compile(
     _BEGINS + r"(?:via|according to|(?:reported|published|disclosed|revealed|shared) (?:by|on|at|in|with)|"
-    r"reports? (?:by|from|in)|citing|quoting|told|source:|h/t|laut|selon|d.après|según|secondo|по данным|по сообщению|"
-    r"сообщает|пишет)\s"
+    r"(?:reports?|research|researchers|experts|analysts|analysis|advisory|alert|statement) (?:by|from|in|at|of)|"
+    r"citing|quoting|told|source:|h/t|laut|selon|d.après|según|secondo|по данным|по сообщению|сообщает|пишет)\s"
 )
 """What stands before the name of a source."""
 
 _AFTER: Final = re.compile(
-    r"\s(?:(?:has|had|have|first|also|exclusively) )*+(?:reported|reports|wrote|writes|revealed|reveals|berichtete?|"
-    r"rapporte|informó|riporta|сообщил[аио]?|сообщает|пишет)\b"
+    r"\s(?:(?:has|had|have|first|also|exclusively) )*+(?:reported|reports|wrote|writes|revealed|reveals|said|says|"
+    r"warned|warns|found|disclosed|announced|published|confirmed|berichtete?|rapporte|informó|riporta|сообщил[аио]?|"
+    r"сообщает|пишет)\b"
 )
 """What stands after it."""
 
@@ -147,7 +148,7 @@ def _told(item: Item) -> str:
     return f" {item.title} . {item.summary if item.text else ''} . {text[:_HEAD]} . {tail}"
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=200)
 def _named(told: str) -> frozenset[str]:
     """What may be names of sources: all runs of words next to the words that go with one."""
     folded = told.casefold()
@@ -156,7 +157,7 @@ def _named(told: str) -> frozenset[str]:
     return frozenset((*before, *after)) | _named_as_first(told)
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=200)
 def _named_as_first(told: str) -> frozenset[str]:
     folded = told.casefold()
     return frozenset(run for match in islice(_ANEW.finditer(folded), _MOST) for run in _runs_after(folded, match.end()))

@@ -106,6 +106,8 @@ def test_whose_page_others_link_to_leads_before_other_kinds() -> None:
         "{}, according to the Morning Post.",
         "{}, as was first reported by The Morning Post on Friday",
         "{}. Source: post.example",
+        "{}, researchers at the Morning Post have found.",
+        "The Morning Post warned on Friday: {}",
         "{}, officials told the “Morning Post”.",
         "{} Das berichtet post.example. Laut Morning Post …",
     ],
