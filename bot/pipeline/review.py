@@ -31,6 +31,7 @@ log = logging.getLogger("watchdesk.review")
 CardFace = Callable[[Story, str], Payload]
 """Renders a story as a card for one chat: with buttons while it is pending, with the decision once it is made."""
 
+INDEXED_AT_ONCE = 200
 AT_ONCE = 25
 """Items placed in one transaction: hundredths of a second, for which an editor's decision may have to wait."""
 
@@ -60,8 +61,7 @@ class Reviewer:
     def place(self) -> int:
         """Put new items into stories. Returns how many stories were opened or changed."""
         placer = self._rules()
-        while self.store.index_stories(self.clock.now(), AT_ONCE):
-            pass
+        self._index()
         changed = 0
         while stories := self.store.place_items(placer, self.clock.now(), AT_ONCE):
             changed += len(stories)
@@ -79,6 +79,16 @@ class Reviewer:
     def why_it_leads(self, story: Story) -> str:
         """Why the story's lead speaks for it, in words; nothing where nobody else tells it."""
         return why_it_leads(story, self.sources().get, self.languages())
+
+    def _index(self) -> None:
+        """Once after an upgrade: what stories are found by is made anew."""
+        done = 0
+        while count := self.store.index_stories(self.clock.now(), INDEXED_AT_ONCE):
+            done += count
+            if done == count:
+                log.info("what stories are found by is made anew, from all that is stored: this may take minutes")
+        if done:
+            log.info("%d stories can be found again", done)
 
     def post_cards(self) -> int:
         """Queue cards for pending stories without one, up to the number that editors want to see at once, and bring
