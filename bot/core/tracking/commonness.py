@@ -70,17 +70,17 @@ _BY_WEIGHT: Final = {
         mise mois montag mundial mundo n'a name nation nearly net new nis nombreux norma novembr npm
         numériqu ob obrador observ oder off offic ongo only operación operat opération order organisé
         otro ou packag parlement pasado pay payment país permitido persona personn personnell plac plan
-        policy potentially power presidencial prior pro-russ product protect protection provid publiqu
-        question real record rede relación república research result rund russischen réseau scatter
-        schem secret seguridad seien sein semain serious session show sido sie sin sinc six sont sourc
-        spider spread start still stop strik such supply support surveillanc survenu taken tech teil
-        telecom telecomunicacion tener text toda today todo took top tout tra transposant tre trick trois
-        uncover utilizada viel virus war way wenn wieder within worker ya ziel банк без
-        вашингт вс встреч государ групп действ из-з иностр к
-        киберм киберпр крупн масштаб минист министр могут
-        может мошенн направл обеспеч област обновл операц
-        подверг поддерж правит предст презид проблем програм
-        пят реализ рубл рф связ сервис систем создан сообщ
+        policy potentially power presidencial prior product protect protection provid publiqu question real
+        record rede relación república research result rund russ russischen réseau scatter schem secret
+        seguridad seien sein semain serious session show sido sie sin sinc six sont sourc spider spread
+        start still stop strik such supply support surveillanc survenu taken tech teil telecom
+        telecomunicacion tener text toda today todo took top tout tra transposant tre trick trois uncover
+        utilizada viel virus war way wenn wieder within worker ya ziel банк без вашингт вс
+        встреч государ групп действ из-з иностр к киберм
+        киберпр крупн масштаб минист министр могут может
+        мошенн направл обеспеч област обновл операц подверг
+        поддерж правит предст презид проблем програм пят
+        реализ рубл рф связ сервис систем создан сообщ
         сообщил украинс федерал хакеров хакерск цифров
         эконом эксперт электр энергет этом أحد أكثر أكد أمس أنها إدارة
         الأسبوع الأمن الأمنية الاجتماعي الاختراق البريد الثلاثاء الجرائم الحكومية الخبيثة الدول الرسمي
@@ -138,9 +138,9 @@ _BY_WEIGHT: Final = {
         distributor document doj dragonforc driv east easy ecosystem edition effectiv election element
         emerg employ encryption endpoint engag engin enough enter equipment escalat escalation europol evad
         event evolv ex executiv exercis exfiltration exist expand expect extension f facilitat facility
-        facing fear figur financially fine firmwar food form forum framework free fresh futur game gas
-        gateway gdpr general generativ github go goal goe got ground guard handl hard healthcar here high
-        high-profil highlight hold hostag hous however http human hunter ics ict id identify imag
+        facing fear figur financ financially fine firmwar food form forum framework free fresh futur game
+        gas gateway gdpr general generativ github go goal goe got ground guard handl hard healthcar here
+        high high-profil highlight hold hostag hous however http human hunter ics ict id identify imag
         immediately implement implementation importanc impos improper inc increasingly infiltrat
         infostealer initial initially insid installation instead insuranc integrat interest internal
         interpol introduc investment ios ip iphon itu ivanti join keep kill kit know laptop leader learn
@@ -165,13 +165,13 @@ _BY_WEIGHT: Final = {
     5.5: """
         5g =chile =czechia =hongkong =nigeria =palestine =romania =sweden =syria a&m ability accusation
         achiev acquisition activat adding addition administrativ adopt adoption adversary advocat age
-        agenda agentic agre ai align allegation alto amazon analysis angel announcement annual anti-spam
-        anti-virus apach apparently appeal applicant apply approv aren't arm army assault at&t atm
-        attention audit authentication authoris authorization automat automatic autonomous aveva avoid
-        award aws barrier base basic bbc becam behalf belong best biden bleed blizzard blue boom boost boot
-        bot bph brak breachforum brief broaden broader broker brought bt budget built bulletin bulletproof
-        busy buying c&c c2 calendar capabl carri catalog catch caught central cert chatbot chatgpt child
-        circulat citing clean click clickfix clon clos cms co coach coalition cobalt codenam collect coming
+        agenda agentic agre ai align allegation alto amazon analysis angel announcement annual apach
+        apparently appeal applicant apply approv aren't arm army assault at&t atm attention audit
+        authentication authoris authorization automat automatic autonomous aveva avoid award aws barrier
+        base basic bbc becam behalf belong best biden bleed blizzard blue boom boost boot bot bph brak
+        breachforum brief broaden broader broker brought bt budget built bulletin bulletproof busy buying
+        c&c c2 calendar capabl carri catalog catch caught central cert chatbot chatgpt child circulat
+        citing clean click clickfix clon clos cms co coach coalition cobalt codenam collect coming
         command-and-control commerc committe competition complaint complianc comput condition confidential
         configuration confusion consensus consent consol consortium constant construction context conti
         controller conversation convinc cooperation count crack craft creator crippl crisis critic criticis
@@ -179,40 +179,39 @@ _BY_WEIGHT: Final = {
         declar deep defac defender delet deni description destroy destructiv did direct disabl disaster
         display distribution dns doc doe doesn't doing dollar door dora dos dr dron drug dump earth ecb
         economic editor education effect eight electronic else embassy employer encourag end-to-end england
-        enhanc ensur erlang error escap essential establish esxi ethical ever everyth ex-cisa explain
-        explor explorer explosion export extend extradit extremely faced failur fallout family farm fashion
-        faster fee feed fell field filed final financ firefox fixing flight flock flood forensic formerly
-        fortinet fourth francisco fraudulent fuel function further genai generat generation georg gigabyt
-        given giving gmail golang good governor govt grant graphit great greater grid growth gru half
-        harder harvest having head headlin hide high-sp hired history hmi homeland hong hospital i&i ice
-        identifier ihl impersonat incorrect index india-pakistan indicat infamous information-steal
-        initiativ inject injection input insider insight institution insurer intelbroker intend interaction
-        intercept interfac interferenc invasion invit involvement iot ips ise java joint jpeg junk kelly
-        kept l labor land landscap languag largely launder laundry legacy legislation lesson level licens
-        life lift live loader lobby locat location lockbit logistic long-term lose lot low lumma lure mac
-        magento mainly mandiant mark masquerad material matter matthew maximum-severity mcp mechanism
-        memory mention merger met meta mike minut misconfiguration mitigation modern modify monthly
-        motherboard mount moved mps multi-stag municipality natur natural netweaver newest newspaper normal
-        noteworthy novel ntlm nuclear objectiv octopus ofac offensiv oh older open-end ops organisation
-        organiz otp out-of-band outlook overflow overlook oversight owner paganini panel parliament
-        particular particularly paying payout percent perform personnel phas phishing-as-a-servic photo
-        piec pierluigi pipelin play podcast portal possibl powerschool pre-auth prepar preparation press
-        previous pric pro-russian proactiv producer professional programm progress proof-of-concept
-        prosecutor protester proxy purchas purpos quarterly quit raid ramp react read reality reason rec
-        recruiter reduc reflect registry relevant relief remediation remov replac repo represent rerout
-        reset resilient resolv respond responsibility ring risen rising rose roughly royal russ rust s&m
-        sabotag samsung saying scandal schedul school scop season securityweek see select senat senior
-        settlement sever sexual shed shell shield short shortly sieg signatur simpl singl slip slow slowly
-        sma smart smash so-call soc society socket solar sopho sort southern spark spear-phish spend spied
-        spokesman spokesperson squad stack stag stand startup steel stock storm strategy street strong
-        struck student successful summer surfac surpass sustain swap switch t-mobil tackl tag tank tax
-        teacher teen telegram telemessag telephon ten tension terrorist th they'v think thought together
-        toolkit toward tp-link trac traditional transaction transparency transportation travel treasury
-        treatment triag trickbot troubl truth tv twin twitter u unauthoris underscor undersea undocument
-        unfi uniqu unlawful unless unlik unmask unreport up-to-dat upcom urged validation valuabl variety
-        vector ventur vmwar voic vote voter voting vu w w&w wait wake walk wallet wang warfar warrant
-        wasn't wastewater watch watchdog weakness web3 went whol wi-fi wider will wipe wired wisconsin
-        witness word workshop writer xp
+        enhanc ensur erlang error escap essential establish esxi ethical ever everyth explain explor
+        explorer explosion export extend extradit extremely faced failur fallout family farm fashion faster
+        fee feed fell field filed final firefox fixing flight flock flood forensic formerly fortinet fourth
+        francisco fraudulent fuel function further genai generat generation georg gigabyt given giving
+        gmail golang good governor govt grant graphit great greater grid growth gru half harder harvest
+        having head headlin hide high-sp hired history hmi homeland hong hospital i&i ice identifier ihl
+        impersonat incorrect index india-pakistan indicat infamous information-steal initiativ inject
+        injection input insider insight institution insurer intelbroker intend interaction intercept
+        interfac interferenc invasion invit involvement iot ips ise java joint jpeg junk kelly kept l labor
+        land landscap languag largely launder laundry legacy legislation lesson level licens life lift live
+        loader lobby locat location lockbit logistic long-term lose lot low lumma lure mac magento mainly
+        mandiant mark masquerad material matter matthew maximum-severity mcp mechanism memory mention
+        merger met meta mike minut misconfiguration mitigation modern modify monthly motherboard mount
+        moved mps multi-stag municipality natur natural netweaver newest newspaper normal noteworthy novel
+        ntlm nuclear objectiv octopus ofac offensiv oh older open-end ops organisation organiz otp
+        out-of-band outlook overflow overlook oversight owner paganini panel parliament particular
+        particularly paying payout percent perform personnel phas phishing-as-a-servic photo piec pierluigi
+        pipelin play podcast portal possibl powerschool pre-auth prepar preparation press previous pric
+        proactiv producer professional programm progress proof-of-concept prosecutor protester proxy
+        purchas purpos quarterly quit raid ramp react read reality reason rec recruiter reduc reflect
+        registry relevant relief remediation remov replac repo represent rerout reset resilient resolv
+        respond responsibility ring risen rising rose roughly royal rust s&m sabotag samsung saying scandal
+        schedul school scop season securityweek see select senat senior settlement sever sexual shed shell
+        shield short shortly sieg signatur simpl singl slip slow slowly sma smart smash so-call soc society
+        socket solar sopho sort southern spark spear-phish spend spied spokesman spokesperson squad stack
+        stag stand startup steel stock storm strategy street strong struck student successful summer surfac
+        surpass sustain swap switch t-mobil tackl tag tank tax teacher teen telegram telemessag telephon
+        ten tension terrorist th they'v think thought together toolkit toward tp-link trac traditional
+        transaction transparency transportation travel treasury treatment triag trickbot troubl truth tv
+        twin twitter u unauthoris underscor undersea undocument unfi uniqu unlawful unless unlik unmask
+        unreport up-to-dat upcom urged validation valuabl variety vector ventur vmwar voic vote voter
+        voting vu w w&w wait wake walk wallet wang warfar warrant wasn't wastewater watch watchdog weakness
+        web3 went whol wi-fi wider will wipe wired wisconsin witness word workshop writer xp
     """,
     6: """
         =afghanistan =albania =argentina =armenia =azerbaijan =bangladesh =belarus =belgium =bosnia =brazil
@@ -230,18 +229,18 @@ _LISTED_NAMES: Final = """
         aveva aws azur badbox bbc biden blizzard bph breachforum bt c&c c2 california ccn ceo chao chatgpt
         ciberdiplomacia cisa cisco ciso clickfix cloudflar cms cnil cobalt coinbas commerc congress consent
         conti copilot corp council cv cve cvss david davita ddo didier dienstag doj donald donnerstag dora
-        dos dragonforc east ecb england erlang ermittlungen esxi europol ex-cisa explorer facebook fbi
-        feuer fortinet francisco freitag gateway gdpr genai georg geschicht github gmail golang graphit gru
+        dos dragonforc east ecb england erlang ermittlungen esxi europol explorer facebook fbi feuer
+        fortinet francisco freitag gateway gdpr genai georg geschicht github gmail golang graphit gru
         guardia hmi homeland hong i&i ice ics ict ihl inc india-pakistan intelbroker interlock interpol ios
         iot ip iphon ips ise it-system itu ivanti jahr jahren java jpeg kaspersky kev konzern
         kritis-dachgesetz l'assemblé latina laundry lockbit london lumma lópez m&a mac maco magento mai
         mandiant manuel matthew mcp menschen micro microsoft mike mitarbeiter montag motherboard mps mr
         nato netweaver netz nis nis2 noname057 north noteworthy nsa nso ntlm numériqu obrador octopus oewg
-        ofac oh openai ops ot otp paganini paragon pc pcs pegasus pierluigi poc powerschool pro-russian rat
-        rce república revil royal russ rust s&m salt samsung sap scada schneider securityweek sentinelon
-        sharepoint sieg siemen signal sim simplehelp sma soc socket sonicwall sopho south spider t-mobil
-        telegram telemessag texa tiktok toolshell tp-link treasury trickbot trump tv twitter typhoon unfi
-        unlik unternehmen viasat vmwar vpn völkerrecht w&w wang wastewater web3 whatsapp wired wisconsin
+        ofac oh openai ops ot otp paganini paragon pc pcs pegasus pierluigi poc powerschool rat rce
+        república revil royal rust s&m salt samsung sap scada schneider securityweek sentinelon sharepoint
+        sieg siemen signal sim simplehelp sma soc socket sonicwall sopho south spider t-mobil telegram
+        telemessag texa tiktok toolshell tp-link treasury trickbot trump tv twitter typhoon unfi unlik
+        unternehmen viasat vmwar vpn völkerrecht w&w wang wastewater web3 whatsapp wired wisconsin
         wordpress workshop xp york ziel
 """
 """Those of the listed words that are names; the others, with a capital, only begin a sentence or stand in a title."""
@@ -407,95 +406,95 @@ _RARE_BUT_ORDINARY: Final = """
         perceivabl perch percussion perfect perfectly performanc performant permanent permanently
         permission perpetrator persistenc person personaliz perspectiv peu peut phenomenal phisher phony
         photograph php phras physisch pianist piano pick pictur pid pidfil pierwszym pile pin pinpoint pipe
-        pivot plagu plant plastic plat plattform platynowym playground playlist pleas pleasant plenty plot
-        pochodzi pocket podobnych podpisana pointer policymaker political politician politischen poll
-        pollut pony pool poor pop popen poprawa popularis popularity population popup porch portability
-        portabl posed positiv possibility postdoc postgis powerful poziomi ppoll practical practically
-        practis prais precious precisely precision preemptiv prefer preferenc prefix preisg preiswert
-        preliminary premier preorder presenc present presentation preserv presidency presidential pressur
-        pretty preuv prevention preview prezentacj pri primarily primary primer primitiv principal print
-        printf prioritiz priority pris privately prob probably problematic procedur processor proch produc
-        productivity profanity professor profil programu progressiv prohibit proliferation prominent promot
-        proof propagat proper properly property propo proposal prosecution prospect prospectiv prototyp
-        proud proudly proven proxmox przestrzennych przez przygotowani psychological psychology publication
-        publisher puis punish pure purely pursu pursuit puzzl pve pwned pypy python pytorch qsort qualify
-        quality quantify quarantin quartet query questionabl queu quick quicker quickfix quiet quietly
-        quilt quilty quoi race rail rain rainy raison rambl ran ranch randlo random randomiz randomization
-        randomness rank raphael rapid rare raster rather rating ratio ration raw ray razem rde rden
-        reaction readabl readonly reagieren reaktion realis realiz really realm rear reassembl reassur
-        reboot rebuild recht recip recipient recognition recogniz recommend reconnaissanc recount recovery
-        recruit recycl redact redaktion redemption redesign redet redirect redirection reduction refer
-        referenc referer referrerpolicy refin reflection refresh regain register regular regularly
-        reinstall reinvention relation relationship relativ relax relentless reli reliabl reload relocat
-        remark remember remembranc remind reminder removabl ren reorder repair repatriat repeat replacement
-        replication repliziert reporter represalia representation representativ reputation requirement
-        reservation reshap resident resolut resolution resort respect respectiv responsabl responsibly rest
-        restart restaurant restrict restriction restrictiv resultado resurgenc ret retaliation retir reus
-        revamp revers revert revisit revolution revolutioniz rewrit rewritten rezension rgerrechtlern
-        rhythm rhythmically rich richtig riddl ridiculously riff rip rival roach road roadmap robo robust
-        rock rollout romanc roof room rootkit rourguic rout routin routinely rse rsp ruin ruled runner
-        runtim rush rwm sacrific safari safely safer salad samedi sampl save saved saving sax saxophon sbin
-        scammer scar scen scenario sch schaffen schematu schi schlechter schli schnell schon schweigt
-        schweren scienc scrap scratch scream screen screenshot script scroll scum seamless seccomp
-        secondary secretly secreto section securely seeing seeker seemingly sefidel segment segregation
-        segundo sehen sehr seinen seiner seldom selection semantic semiconductor sens sensibl sensor
-        sentation sentiment separat separately sequenc ser serial seriously serrat serveur servidor serwisu
-        setlocal settl setup setzt seven seventh seweg sewing sexueller sfcgal shallow shap shareholder
-        sharp sharply shellcod shelter shenanigan shitty shock shoot shortcom shortcut showcas shown shriek
-        side sident sieben sieht siendo sigh sight signalement significantly silently silicon silvenga
-        similarly simplicity simplifi simplification simplify simply sing singer siphon sister sit
-        situation size sizeof skater skepticism skill sky skyrocket slab slam slanderous slash sled
-        sleepysnooz sleev slic slid slider slightly slower smaller smallest smurf snag snap snapshot snar
-        sneak sneaky snippet snprintf soar socially societal sock solch soldier solid solidarity sollen
-        sollt sollten solo soloist solv solver somebody someth sometim somewhat somewher sondern song sorgt
-        sorry sotto sought soul sound soundtrack southeastern sowi span speak speaker spec specialis
-        specifi specifically specify spectrum speculation speculativ speech speed speedrun spellechecker
-        spent spillag spiritual splendid split sponsor sponsorem spoof spool sport spotkania sprawl spring
-        spur src srebrnym ssl sslich staatlich stab stabil stabilen stability stabl stadium stak
-        stakeholder stal standalon standard standardizer standoff star stark starten startend startenden
-        stash stateless statem static station statistic status stdio stdlib steam stecken steep steigern
-        stellt stem stereo stick sticker stigung stir stitch ston storag storemgmt stowarzyszeni stoyl
-        straight strang strategic stream streamlin stretch strict strictly strip strongly struct structur
-        struggl stuck studio study stuff stung stupid stworzeni styl stylus sub subject submarin submission
-        subpag subscrib subscriber subscription subset subsidiary substr subtl subvariant subvert success
-        sudden sudo sufr suggestion suicid summaris summariz summarizer summary summit sunlight sunset
-        sunshin super superb superfluous superior superlativ supervis supervision supervisory supporter
-        suppos sure surpris surprisingly surround surviv suspicious sustainabl swat swing symbol symbolic
-        symlink symptom sync syncopat syndicat syntactically syntax synthesiser sys syscall syslog
-        systematic systemd tab tabl tad tagowania tail tailor tak tap task tast tasteful tear technically
-        technischer technological teenager teensy teeter teilt telco television temat temp templatis
-        temporarily tend tenor tereni term termin terminal terminat territoir terror terrorism testament
-        testen testify teuer teuren textur thang theoretisch ther therapy therefor thermal thiev thing tho
-        thorough thread threw thrill throughout throw thrown thus tick ticket tidbit tidy tier tiger
-        tiltowait timer timestamp tip tipo titl tldr tls tmp tmux toggl toilet token tome ton tone toolbar
-        tooltip topic topology tor totally touch tourism tournament tous town toxicity toy tracker
-        traditionally trail transcod transform transformation transition translat translation translator
-        transmit transplant transport transposition travell treat tree tremendous tremolo tried trillion
-        trilogy trim trio trip triptop trivial trivially troop trotz trov truck true truecolor truly
-        trumpet trumpeter truncat truncation tschoesi tte ttler tueur tumbler tune tuned turystycznych
-        tweak tweet twic twist typeof typical typically typing typo tzt tzung udev udevadm ufer ufig
-        ujednoliceni ultimat ultimately umask umt una unabl unavailabl unbearably unbekannter uncertainty
-        unchang uncheck unclassifi unclear uncommon undefin undergo underground underly undermin understand
-        undertaken undiscover undoubtedly unexpect unexploitabl unfortunately ungrateful unheard unicod
-        unifi unification unify uninitializ unity univers universal unleash unlikely unlock unnotic
-        unprecedent unrelat uns unsaf unserer unsolvabl unsuspect unterhaltsam unterst untrust unus unusabl
-        unveil unverifi uploader upon upstream uptick urgently urging url usability usabl usag usando usb
-        useful useless userland usernam uso usr usual usually usuario utiliz vacation vainfo vale valid
-        validat valu vanity var vari variabl variation vary vast vault vehicl venu ver verabschiedet
-        verantwortlich verbaut verbieten verdienten verdingt verf vergessen verh verifi verification
-        verifier verify verkauft verlaufen verletzt verschieben verschiebt versteckt versucht versus
-        verteilt vertically verwenden verzichtet vet veteran vibe vice victimiz victimology vie vient viert
-        viewer vim vimrc vinyl violat violation violenc viral virtual virtualis virtually vish visibility
-        visibl vision visitor visto visualiz visualization vocal vol volum voluntary vont vorabversion
-        vorgestellt vous vowed vsnprintf wafer wagt wall ware waren warm wast weak weaker wear weather
-        webpag wechseln wed weechat wei weight weil weird weist weiterhin welcom wenig weniger wersja what
-        whatever whisper whistleblower whit wholeheartedly whop wichtiger wichtigsten widget width wielu
-        wiki wikipedia willingness wing winter wiped wiping wir wire wise wish wit witty woe wohl wollen
-        women won wonder wonderful workforc workload workstation wors worsen wrangl wrap wrapper writ wrong
-        wrot wspiera wundersch www wykonaniu xattr xing xxx yellow yeri yes yokof your yourself youtub yyy
-        zadania zahlreichen zakupu zamowienia zapytani zaszczyt zehn zeigt zobaczenia zone zudem zug
-        zugelassen zugewinnt zugleich zumindest zunehmend zurzeit zusammen zusammenkommen zut zuvor zwar
-        zzz
+        piracy pivot plagu plant plastic plat plattform platynowym playground playlist pleas pleasant
+        plenty plot pochodzi pocket podobnych podpisana pointer policymaker political politician
+        politischen poll pollut pony pool poor pop popen poprawa popularis popularity population popup
+        porch portability portabl posed positiv possibility postdoc postgis powerful poziomi ppoll
+        practical practically practis prais precious precisely precision preemptiv prefer preferenc prefix
+        preisg preiswert preliminary premier preorder presenc present presentation preserv presidency
+        presidential pressur pretty preuv prevention preview prezentacj pri primarily primary primer
+        primitiv principal print printf prioritiz priority pris privately prob probably problematic
+        procedur processor proch produc productivity profanity professor profil programu progressiv
+        prohibit proliferation prominent promot proof propagat proper properly property propo proposal
+        prosecution prospect prospectiv prototyp proud proudly proven proxmox przestrzennych przez
+        przygotowani psychological psychology publication publisher puis punish pure purely pursu pursuit
+        puzzl pve pwned pypy python pytorch qsort qualify quality quantify quarantin quartet query
+        questionabl queu quick quicker quickfix quiet quietly quilt quilty quoi race rail rain rainy raison
+        rambl ran ranch randlo random randomiz randomization randomness rank raphael rapid rare raster
+        rather rating ratio ration raw ray razem rde rden reaction readabl readonly reagieren reaktion
+        realis realiz really realm rear reassembl reassur reboot rebuild recht recip recipient recognition
+        recogniz recommend reconnaissanc recount recovery recruit recycl redact redaktion redemption
+        redesign redet redirect redirection reduction refer referenc referer referrerpolicy refin
+        reflection refresh regain register regular regularly reinstall reinvention relation relationship
+        relativ relax relentless reli reliabl reload relocat remark remember remembranc remind reminder
+        removabl ren reorder repair repatriat repeat replacement replication repliziert reporter represalia
+        representation representativ reputation requirement reservation reshap resident residential resolut
+        resolution resort respect respectiv responsabl responsibly rest restart restaurant restrict
+        restriction restrictiv resultado resurgenc ret retaliation retir reus revamp revers revert revisit
+        revolution revolutioniz rewrit rewritten rezension rgerrechtlern rhythm rhythmically rich richtig
+        riddl ridiculously riff rip rival roach road roadmap robo robust rock rollout romanc roof room
+        rootkit rourguic rout routin routinely rse rsp ruin ruled runner runtim rush rwm sacrific safari
+        safely safer salad samedi sampl save saved saving sax saxophon sbin scammer scar scen scenario sch
+        schaffen schematu schi schlechter schli schnell schon schweigt schweren scienc scrap scratch scream
+        screen screenshot script scroll scum seamless seccomp secondary secretly secreto section securely
+        seeing seeker seemingly sefidel segment segregation segundo sehen sehr seinen seiner seldom
+        selection semantic semiconductor sens sensibl sensor sentation sentiment separat separately sequenc
+        ser serial seriously serrat serveur servidor serwisu setlocal settl setup setzt seven seventh seweg
+        sewing sexueller sfcgal shallow shap shareholder sharp sharply shellcod shelter shenanigan shitty
+        shock shoot shortcom shortcut showcas shown shriek side sident sieben sieht siendo sigh sight
+        signalement significantly silently silicon silvenga similarly simplicity simplifi simplification
+        simplify simply sing singer siphon sister sit situation size sizeof skater skepticism skill sky
+        skyrocket slab slam slanderous slash sled sleepysnooz sleev slic slid slider slightly slower
+        smaller smallest smurf snag snap snapshot snar sneak sneaky snippet snprintf soar socially societal
+        sock solch soldier solid solidarity sollen sollt sollten solo soloist solv solver somebody someth
+        sometim somewhat somewher sondern song sorgt sorry sotto sought soul sound soundtrack southeastern
+        sowi span speak speaker spec specialis specifi specifically specify spectrum speculation speculativ
+        speech speed speedrun spellechecker spent spillag spiritual splendid split sponsor sponsorem spoof
+        spool sport spotkania sprawl spring spur src srebrnym ssl sslich staatlich stab stabil stabilen
+        stability stabl stadium stak stakeholder stal standalon standard standardizer standoff star stark
+        starten startend startenden stash stateless statem static station statistic status stdio stdlib
+        steam stecken steep steigern stellt stem stereo stick sticker stigung stir stitch ston storag
+        storemgmt stowarzyszeni stoyl straight strang strategic stream streamlin stretch strict strictly
+        strip strongly struct structur struggl stuck studio study stuff stung stupid stworzeni styl stylus
+        sub subject submarin submission subpag subscrib subscriber subscription subset subsidiary substr
+        subtl subvariant subvert success sudden sudo sufr suggestion suicid summaris summariz summarizer
+        summary summit sunlight sunset sunshin super superb superfluous superior superlativ supervis
+        supervision supervisory supporter suppos sure surpris surprisingly surround surviv suspicious
+        sustainabl swat swing symbol symbolic symlink symptom sync syncopat syndicat syntactically syntax
+        synthesiser sys syscall syslog systematic systemd tab tabl tad tagowania tail tailor tak tap task
+        tast tasteful tear technically technischer technological teenager teensy teeter teilt telco
+        television temat temp templatis temporarily tend tenor tereni term termin terminal terminat
+        territoir terror terrorism testament testen testify teuer teuren textur thang theoretisch ther
+        therapy therefor thermal thiev thing tho thorough thread threw thrill throughout throw thrown thus
+        tick ticket tidbit tidy tier tiger tiltowait timer timestamp tip tipo titl tldr tls tmp tmux toggl
+        toilet token tome ton tone toolbar tooltip topic topology tor totally touch tourism tournament tous
+        town toxicity toy tracker traditionally trail transcod transform transformation transition translat
+        translation translator transmit transplant transport transposition travell treat tree tremendous
+        tremolo tried trillion trilogy trim trio trip triptop trivial trivially troop trotz trov truck true
+        truecolor truly trumpet trumpeter truncat truncation tschoesi tte ttler tueur tumbler tune tuned
+        turystycznych tweak tweet twic twist typeof typical typically typing typo tzt tzung udev udevadm
+        ufer ufig ujednoliceni ultimat ultimately umask umt una unabl unavailabl unbearably unbekannter
+        uncertainty unchang uncheck unclassifi unclear uncommon undefin undergo underground underly
+        undermin understand undertaken undiscover undoubtedly unexpect unexploitabl unfortunately
+        ungrateful unheard unicod unifi unification unify uninitializ unity univers universal unleash
+        unlikely unlock unnotic unprecedent unrelat uns unsaf unserer unsolvabl unsuspect unterhaltsam
+        unterst untrust unus unusabl unveil unverifi uploader upon upstream uptick urgently urging url
+        usability usabl usag usando usb useful useless userland usernam uso usr usual usually usuario
+        utiliz vacation vainfo vale valid validat valu vanity var vari variabl variation vary vast vault
+        vehicl venu ver verabschiedet verantwortlich verbaut verbieten verdienten verdingt verf vergessen
+        verh verifi verification verifier verify verkauft verlaufen verletzt verschieben verschiebt
+        versteckt versucht versus verteilt vertically verwenden verzichtet vet veteran vibe vice victimiz
+        victimology vie vient viert viewer vim vimrc vinyl violat violation violenc viral virtual virtualis
+        virtually vish visibility visibl vision visitor visto visualiz visualization vocal vol volum
+        voluntary vont vorabversion vorgestellt vous vowed vsnprintf wafer wagt wall ware waren warm wast
+        weak weaker wear weather webpag wechseln wed weechat wei weight weil weird weist weiterhin welcom
+        wenig weniger wersja what whatever whisper whistleblower whit wholeheartedly whop wichtiger
+        wichtigsten widget width wielu wiki wikipedia willingness wing winter wiped wiping wir wire wise
+        wish wit witty woe wohl wollen women won wonder wonderful workforc workload workstation wors worsen
+        wrangl wrap wrapper writ wrong wrot wspiera wundersch www wykonaniu xattr xing xxx yellow yeri yes
+        yokof your yourself youtub yyy zadania zahlreichen zakupu zamowienia zapytani zaszczyt zehn zeigt
+        zobaczenia zone zudem zug zugelassen zugewinnt zugleich zumindest zunehmend zurzeit zusammen
+        zusammenkommen zut zuvor zwar zzz
 """
 """Rare words that are no names."""
 

@@ -24,44 +24,44 @@ from bot.core.tracking.sketch import Named, Sketch
 
 _STORY: Final = Resemblance(
     nearest=1.75,
-    average=2.05,
-    headline=0.95,
-    headlines=1.45,
-    strangers=-1.05,
-    others=-0.85,
+    average=2.15,
+    headline=0.9,
+    headlines=1.5,
+    strangers=-1.0,
+    others=-0.9,
     amounts=1.4,
-    other_amounts=-0.8,
-    other_cves=-0.2,
+    other_amounts=-0.75,
+    other_cves=-0.25,
     new_acts=-0.8,
     since=-1.0,
-    until=-1.65,
+    until=-1.7,
     same_outlet=-3.0,
-    abroad=1.5,
-    rarest=2.35,
+    abroad=1.55,
+    rarest=2.3,
     wire=0.1,
 )
-_STORY_BIAS: Final = -0.62
+_STORY_BIAS: Final = -0.51
 _THREAD: Final = Kinship(
-    nearest=4.4,
-    headline=1.45,
-    rarest=1.85,
-    name=1.15,
-    second=1.35,
-    maker=1.25,
-    nameless=-1.45,
-    crowd=-1.05,
-    where=1.25,
+    nearest=5.0,
+    headline=1.55,
+    rarest=1.75,
+    name=0.9,
+    second=1.6,
+    maker=1.05,
+    nameless=-1.6,
+    crowd=-1.6,
+    where=1.85,
     elsewhere=-0.9,
-    cves=1.85,
-    other_cves=-1.95,
-    others=-0.6,
-    after=0.5,
-    same_outlet=-0.8,
-    one_flaw=-0.5,
+    cves=1.9,
+    other_cves=-2.15,
+    others=-0.55,
+    after=0.75,
+    same_outlet=-0.9,
+    one_flaw=-0.15,
     flaw_until=-0.8,
-    until=-0.2,
+    until=-0.3,
 )
-_THREAD_BIAS: Final = -2.23
+_THREAD_BIAS: Final = -2.14
 """Logistic regression on labelled stories, rounded; zero is where a story or a thread begins."""
 
 PERHAPS: Final = -1.2
@@ -161,9 +161,12 @@ def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
     if not like.rarest and like.wire < _WIRE and not like.amounts and item.cves.isdisjoint(story.cves):
         return True  # nothing that a headline says: what they have in common is what their pages always say
     if like.nearest < _SLIGHT and not like.amounts and item.cves.isdisjoint(story.cves):
-        said = story.words & item.vector.keys()
-        if all(weight(word) < _TELLING or is_passing(word) or is_suspect(word) for word in said):
+        said = [word for word in story.words & item.vector.keys() if not is_passing(word) and not is_suspect(word)]
+        if all(weight(word) < _TELLING for word in said):
             return True  # never only a shared actor
+        kinds = [word for word in said if weight(word) >= _TELLING or word[0] == "="]
+        if len(kinds) < 2 and not any(name in story.names and not is_familiar(name) for name in item.names):
+            return True  # nor a single word that is no name
     if _LISTED in item.title and _LISTED in story.words and not like.amounts and item.cves.isdisjoint(story.cves):
         telling = [word for word in item.title & story.words if weight(word) >= _TELLING and word[0] not in "=#"]
         if all(is_passing(word) or word == "add" for word in telling):
@@ -190,11 +193,14 @@ def _unrelated(item: Features, story: Sketch, like: Resemblance, common: Shared)
         return like.nearest < (_ALIKE if item.places.isdisjoint(story.places) else _SLIGHT)
     if not (common.names or common.makers or common.plain):
         return item.acts.isdisjoint(FATES) and story.acts.isdisjoint(FATES)
-    if not common.names and item.about_a_flaw != story.about_a_flaw:
-        return True
-    if item.about_a_flaw and story.about_a_flaw:
-        days = _MONTH if item.exploited else _WEEK
-        if apart(item, story) > (days if common.names else _MOMENT):
+    days = apart(item, story)
+    if not common.names:
+        if item.about_a_flaw != story.about_a_flaw and days > _MOMENT:
+            return True
+        if not common.makers and days > 2 * _MONTH:
+            return True
+    if item.about_a_flaw and story.about_a_flaw and len(common.names) < 2:
+        if days > (_MOMENT if not common.names else _MONTH if item.exploited else _WEEK):
             return True
     return not like.other_amounts and any(_of_one_series(item, each) for each in story.members)
 

@@ -32,7 +32,8 @@ _FORMULA: Final = re.compile(
 )
 """Said so often, and at such length, that it would stand for the news itself."""
 _JOINED: Final = re.compile(
-    r"(.{2,})-(?:aligned|backed|based|born|linked|made|nexus|owned|run|speaking|sponsored|state|wide)\Z"
+    r"(?:(?:anti|ex|non|pro)-)?(.{2,}?)"
+    r"(?:-(?:aligned|backed|based|born|linked|made|nexus|owned|run|speaking|sponsored|state|wide))?\Z"
 )
 """What is said of a name with a hyphen: the name is what counts."""
 _LAW_FIRM: Final = re.compile(r"(?:\b[A-Z][\w.'-]*(?:,| &| and)? ){1,6}(?:LLP|L\.L\.P\.?)")
@@ -139,8 +140,8 @@ def _word(token: str) -> Word | None:
         return None
     if lower.endswith("'s"):
         lower, token = lower[:-2], token[:-2]
-    if (joined := _JOINED.match(lower)) is not None:
-        lower, token = joined[1], token[: len(joined[1])]
+    if "-" in lower and (joined := _JOINED.match(lower)) is not None:
+        lower, token = joined[1], token[joined.start(1) : joined.end(1)]
     root = stem(lower)
     concept = BY_WORD.get(lower) or BY_WORD.get(root)
     if concept:
