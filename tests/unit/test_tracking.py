@@ -105,6 +105,81 @@ def test_a_follow_up_is_another_story_of_the_same_thread() -> None:
     assert "follows" in arrest["why"]
 
 
+def threads(*told: Told) -> list[str]:
+    names: dict[str, str] = {}
+    return [names.setdefault(answer["thread"], "abcdefgh"[len(names)]) for answer in placed(*told)]
+
+
+PORT = ("a", "Vallemar port halts cranes after ransomware attack", 0, WIRE)
+ROUTER = ("a", "Attackers exploit critical flaw in Quillnet Hexaroute routers", 0, "Tracked as CVE-2031-14847.")
+
+
+@pytest.mark.parametrize(
+    "follow_up",
+    [
+        ("b", "Vallemar port sued by shipping lines over ransomware attack", 40),
+        ("b", "Cranes in Vallemar move again three weeks after attack", 21),
+        ("b", "Harbour master resigns over failure of computers", 30, "He led the port of Vallemar for nine years."),
+        ("b", "Vallemar 港口勒索软件攻击：警方逮捕两人", 12),
+    ],
+)
+def test_what_follows_is_known_by_a_name_wherever_it_stands(follow_up: Told) -> None:
+    assert stories(PORT, follow_up) == ["a", "b"]
+    assert threads(PORT, follow_up) == ["a", "a"]
+
+
+def test_a_toll_that_grows_follows_and_is_no_number_of_a_series() -> None:
+    told = (
+        ("a", "Ottmar Dental breach affects 210,000 patients", 0),
+        ("a", "Ottmar Dental breach affects 480,000 patients", 30),
+    )
+    assert threads(*told) == ["a", "a"]
+
+
+def test_what_a_flaw_was_used_for_follows_it_under_its_id_however_late() -> None:
+    late = ("b", "Hexaroute flaw CVE-2031-14847 let spies into Orsk ministry", 80)
+    assert threads(ROUTER, late) == ["a", "a"]
+
+
+@pytest.mark.parametrize(
+    "one, other, days",
+    [
+        (ROUTER[1], "Quillnet patches critical vulnerability in its switches", 12),
+        (ROUTER[1], "Critical flaw in Quillnet printers fixed", 20),
+        ("Microsoft fixes flaw in its mail server", "Microsoft hacked: source code stolen", 9),
+        ("Lazarus steals $12 million from Bryce exchange", "Lazarus phishes engineers of Ottmar shipyard", 20),
+        ("Denmark summons ambassador over spying", "Danish hospitals lose patient files to fire", 20),
+        ("Phishing report of Quillnet: March 2031", "Phishing report of Quillnet: April 2031", 31),
+        (
+            "Harrow & Pike LLP investigates breach at Ottmar Dental",
+            "Harrow & Pike LLP investigates breach at Penrose Bank",
+            9,
+        ),
+        (
+            "CISA adds Hexaroute flaw to its Known Exploited Vulnerabilities catalog",
+            "CISA adds Borealis flaw to its Known Exploited Vulnerabilities catalog",
+            1,
+        ),
+    ],
+)
+def test_what_only_looks_like_a_follow_up_is_none(one: str, other: str, days: int) -> None:
+    assert threads(("a", one, 0), ("b", other, days)) == ["a", "b"]
+
+
+def test_what_befalls_a_group_follows_and_what_it_does_next_does_not() -> None:
+    seized = ("a", "Police seize servers of LockBit gang in joint operation", 0)
+    assert threads(seized, ("b", "Two LockBit members arrested after seizure of servers", 12)) == ["a", "a"]
+    assert threads(("a", "LockBit gang hits Ottmar Dental", 0), ("b", "LockBit gang hits Penrose Bank", 12)) == [
+        "a",
+        "b",
+    ]
+
+
+def test_a_thread_says_what_links_it_and_what_is_new() -> None:
+    _, arrest = placed(PORT, ("b", "Police arrest two over Vallemar ransomware attack", 12))
+    assert arrest["why"] == "new; follows: Vallemar within 12 days; now an arrest"
+
+
 def test_across_languages_only_where_names_make_it_safe() -> None:
     told = (
         ("a", "Vallemar Telecom confirms data breach, 2.2 million customers affected", 0),
@@ -134,6 +209,25 @@ def test_words_of_a_headline() -> None:
     assert found["#5.5e+06"] is Kind.AMOUNT
     assert found["b&o"] is Kind.NAME
     assert found["cve-2031-1234"] is Kind.CVE
+
+
+def keys_of(text: str, *kinds: Kind) -> list[str]:
+    return [word.key for word in words(text) if not kinds or word.kind in kinds]
+
+
+def test_a_place_is_one_place_by_each_of_its_names() -> None:
+    assert keys_of("Danish") == keys_of("Copenhagen") == keys_of("丹麦") == keys_of("Dänemark") == ["=denmark"]
+
+
+def test_a_name_is_what_remains_of_what_is_said_of_it() -> None:
+    assert keys_of("Orsk-based Orsk-linked pro-Orsk") == ["orsk"] * 3
+    assert keys_of("Harrow, Pike & Quill LLP looks into Ottmar", Kind.NAME) == ["llp", "ottmar"]
+    assert "march" not in keys_of("Breach of 3 March, Tuesday")
+
+
+def test_two_names_make_a_pair_and_two_words_of_a_headline_do_not() -> None:
+    assert "b&o" in keys_of("Bryce and Orsk merge")
+    assert "d&p" not in keys_of("How to Detect and Protect")
 
 
 @pytest.mark.parametrize("one, other", [("exploits", "exploited"), ("companies", "company"), ("stopping", "stop")])

@@ -101,8 +101,22 @@ ACTS: Final = frozenset(MARK + name for name in _STAGES.split())
 """Concepts that tell one stage of an affair from another."""
 FATES: Final = frozenset(("=arrest", "=bounty", "=charge", "=plea", "=prison", "=sanction", "=takedown"))
 """Those of them that befall a group of criminals itself."""
-AFTERMATH: Final = FATES | {"=cost", "=dismiss", "=fine", "=raise", "=recover", "=sue"}
-"""Those that come late, and presuppose what happened."""
+AFTERMATH: Final = {
+    "=arrest": "an arrest",
+    "=bounty": "a reward",
+    "=charge": "charges",
+    "=cost": "what it cost",
+    "=dismiss": "who has to go",
+    "=fine": "a fine",
+    "=plea": "a plea",
+    "=prison": "a sentence",
+    "=raise": "money for it",
+    "=recover": "what works again",
+    "=sanction": "sanctions",
+    "=sue": "a court case",
+    "=takedown": "a takedown",
+}
+"""Those that come late, and presuppose what happened; each in words for people."""
 
 _DENSE: Final = "\u3040"
 """Signs from here on are written without spaces between words."""

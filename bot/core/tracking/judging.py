@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.tracking.commonness import weight
-from bot.core.tracking.concepts import FATES
+from bot.core.tracking.concepts import AFTERMATH, FATES
 from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import Features
 from bot.core.tracking.keys import STORY_DAYS, THREAD_DAYS
@@ -83,8 +83,8 @@ _LISTED: Final = "kev"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`story`: None for a new story. `thread`: the thread that a new story, or one that had none, follows in, else
-    None. `perhaps`: other stories that it may be, the likeliest first, with their scores."""
+    """`story`: None for a new story. `thread`: the thread that a new story follows in, else None. `perhaps`: other
+    stories that it may be, the likeliest first, with their scores."""
 
     story: int | None
     why: str
@@ -95,8 +95,8 @@ class Verdict:
 
 def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, int]) -> Verdict:
     """Among these stories, which are the candidates that were found by keys. Pure: the same input, the same verdict."""
+    alike: list[tuple[Sketch, Resemblance]] = []
     near: list[tuple[float, int, Sketch]] = []
-    threads: list[tuple[float, int, Sketch]] = []
     for story in stories:
         if why := _identical(item, story):
             return Verdict(story.story, why)
@@ -105,27 +105,33 @@ def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, int]) ->
         like = resemblance(item, story)
         if like is None:
             continue
+        alike.append((story, like))
         if apart(item, story) <= STORY_DAYS and not _vetoed(item, story, like):
             near.append((_story_score(like), story.story, story))
-        common = shared(item, story)
-        if not _unrelated(item, story, like, common):
-            kin = kinship(item, story, like, common, said)
-            threads.append((_sum(_THREAD, kin) + _THREAD_BIAS, story.story, story))
     near.sort(key=lambda each: (-each[0], each[1]))
-    perhaps = tuple((name, round(score, 2)) for score, name, _ in near if PERHAPS <= score < 0)[:3]
     if near and near[0][0] >= 0:
-        found = near[0][2]
-        return Verdict(found.story, _why(item, found), perhaps=perhaps)
-    return Verdict(None, "new", *_follow_up(item, _best(threads)), perhaps=perhaps)
+        return Verdict(near[0][1], _why(item, near[0][2]), perhaps=_perhaps(near))
+    follows = _followed(item, alike, said)
+    if follows is None:
+        return Verdict(None, "new", perhaps=_perhaps(near))
+    return Verdict(None, "new", follows.thread, _thread_why(item, follows), _perhaps(near))
 
 
-def _best(threads: list[tuple[float, int, Sketch]]) -> Sketch | None:
-    score, _, story = max(threads, key=lambda each: (each[0], each[1]), default=(-1.0, 0, None))
-    return story if score >= 0 else None
+def _perhaps(near: list[tuple[float, int, Sketch]]) -> tuple[tuple[int, float], ...]:
+    return tuple((story, round(score, 2)) for score, story, _ in near if PERHAPS <= score < 0)[:3]
 
 
-def _follow_up(item: Features, story: Sketch | None) -> tuple[int | None, str]:
-    return (None, "") if story is None else (story.thread, _why(item, story))
+def _followed(item: Features, alike: Iterable[tuple[Sketch, Resemblance]], said: Mapping[str, int]) -> Sketch | None:
+    """The story that a new one is a follow-up of, the likeliest and of such the latest."""
+    best, found = (0.0, 0), None
+    for story, like in alike:
+        common = shared(item, story)
+        if _unrelated(item, story, like, common):
+            continue
+        score = _sum(_THREAD, kinship(item, story, like, common, said)) + _THREAD_BIAS
+        if (score, story.story) >= best:
+            best, found = (score, story.story), story
+    return found
 
 
 def _sum(weights: tuple[float, ...], numbers: tuple[float, ...]) -> float:
@@ -193,16 +199,22 @@ def _unrelated(item: Features, story: Sketch, like: Resemblance, common: Shared)
         return like.nearest < (_ALIKE if item.places.isdisjoint(story.places) else _SLIGHT)
     if not (common.names or common.makers or common.plain):
         return item.acts.isdisjoint(FATES) and story.acts.isdisjoint(FATES)
+    if not (common.names or common.makers) and apart(item, story) > 2 * _MONTH:
+        return True
+    if _another_flaw(item, story, common):
+        return True
+    return not like.other_amounts and any(_of_one_series(item, each) for each in story.members)
+
+
+def _another_flaw(item: Features, story: Sketch, common: Shared) -> bool:
+    """Whether it tells of a vulnerability, and the story of none or of another one: a maker mends one after the other.
+    What is exploited was known before, and two names in common, of a product and of its part, are no maker's alone."""
     days = apart(item, story)
     if not common.names:
-        if item.about_a_flaw != story.about_a_flaw and days > _MOMENT:
-            return True
-        if not common.makers and days > 2 * _MONTH:
-            return True
-    if item.about_a_flaw and story.about_a_flaw and len(common.names) < 2:
-        if days > (_MOMENT if not common.names else _MONTH if item.exploited else _WEEK):
-            return True
-    return not like.other_amounts and any(_of_one_series(item, each) for each in story.members)
+        return days > _MOMENT and (item.about_a_flaw or story.about_a_flaw)
+    if len(common.names) > 1 or not (item.about_a_flaw and story.about_a_flaw):
+        return False
+    return days > (_MONTH if item.exploited else _WEEK)
 
 
 def _of_one_series(item: Features, other: Features) -> bool:
@@ -234,7 +246,15 @@ def _why(item: Features, story: Sketch) -> str:
             (word for word in item.title if word in words and word[0] not in "=#"),
             key=lambda word: (-weight(word), word),
         )[:3]
-        said = [f"“{word}”" for word in said] or ["the same words"]
+        said = [f"“{word}”" for word in said]
+    if not said:
+        said = [word[1:].capitalize() for word in sorted(item.places & story.places)[:2]] or ["the same words"]
     days = apart(item, story)
     when = "on the same day" if days == 0 else "within a day" if days == 1 else f"within {days} days"
     return f"{', '.join(said[:-1])} and {said[-1]} {when}" if len(said) > 1 else f"{said[0]} {when}"
+
+
+def _thread_why(item: Features, story: Sketch) -> str:
+    """What links them, and what is new: "Vallemar within 12 days; now an arrest"."""
+    acts = sorted((item.acts - story.acts) & AFTERMATH.keys())
+    return _why(item, story) + (f"; now {AFTERMATH[acts[0]]}" if acts else "")

@@ -190,7 +190,7 @@ def kinship(item: Features, story: Sketch, like: Resemblance, common: Shared, sa
         cves=float(not item.cves.isdisjoint(story.cves)),
         other_cves=like.other_cves,
         others=like.others,
-        after=float(bool((item.acts - story.acts) & AFTERMATH)),
+        after=float(bool((item.acts - story.acts) & AFTERMATH.keys())),
         same_outlet=like.same_outlet,
         one_flaw=float(item.about_a_flaw != story.about_a_flaw),
         flaw_until=(item.about_a_flaw and story.about_a_flaw) * like.until,
