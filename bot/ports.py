@@ -385,7 +385,8 @@ class Outbox(Protocol):
 
     def settle(self, delivery: Delivery, settlement: Settlement, follow_ups: Sequence[NewDelivery] = ()) -> None:
         """Writes how it ended, and queues what somebody must be told of it. A first receipt of a digest makes its
-        approved stories published. A new address is followed by every delivery, card and subscription of the old."""
+        approved stories published. A new address is followed by every delivery, card and subscription of the old,
+        and by posts that are still to be sent."""
 
     def recover(
         self,
