@@ -83,7 +83,7 @@ def evaluate(
             raise UsageError("--export writes what editors said on this desk: it takes no FILE.")
         _on_records(read_labelled(file), most, as_json=as_json)
         return
-    with opened(home, need_sources=False) as desk:
+    with opened(home) as desk:
         if export:
             print_json_lines(_exported(desk))
         else:

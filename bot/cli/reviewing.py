@@ -226,7 +226,9 @@ def _items(story: Story) -> str:
 
 
 def _beside(desk: "Desk", story: Story) -> Iterator[str]:
-    """What a story follows up, and what it may be another telling of."""
+    """What a story has become a part of, what it follows up, and what it may be another telling of."""
+    if story.merged_into is not None:
+        yield f"merged into {story.merged_into[:9]} by {story.decided_by}"
     followed = desk.store.story(story.follows) if story.follows else None
     if followed is not None:
         yield f"update to {followed.id[:9]}: {followed.lead.title} ({story.thread_why})"

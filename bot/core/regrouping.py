@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.core.stories import StoryRules
 from bot.errors import UsageError
-from bot.model import Decision, Item, Regrouping, Stale, State, Story
+from bot.model import Act, Decision, Item, Regrouping, Stale, State, Story
 
 Seen = Mapping[str, int]
 """By id of each story the version that the editor looked at."""
@@ -107,13 +107,18 @@ def undo(made: Regrouping, stories: Sequence[Story], decision: Decision, seen: S
     """All as it was before, if nothing has changed since; a story that a split made becomes a signpost."""
     now = {story.id: story for story in stories}
     named = now[decision.story_id]
+    following = made.decision.act is Act.FOLLOW
     as_it_was = all(
         story.version == made.after[story.id][0]
-        and (story.state is State.MERGED or {item.id for item in story.items} == made.after[story.id][1])
+        and (following or story.state is State.MERGED or {item.id for item in story.items} == made.after[story.id][1])
         for story in stories
     )
     if not as_it_was or made.undone or seen.get(named.id, named.version) != named.version:
         return Stale(named, f"It has changed since the {made.decision.act.value}. {mend(made)}")
+    if following:
+        (was,) = made.before
+        said = replace(named, thread_id=was.thread_id, thread_why=was.thread_why, thread_by=was.thread_by)
+        return (replace(said, version=named.version + 1),)
     items = {item.id: item for story in stories for item in story.items}
     back = tuple(
         replace(
@@ -130,11 +135,11 @@ def undo(made: Regrouping, stories: Sequence[Story], decision: Decision, seen: S
 def mend(made: Regrouping) -> str:
     """What an editor can do where a regrouping cannot be undone any more."""
     story = made.decision.story_id[:9]
-    match made.decision.act.value:
-        case "merge":
+    match made.decision.act:
+        case Act.MERGE:
             moved = [id_[:8] for of, ids in made.members.items() if of != made.decision.story_id for id_ in ids]
             return f"`watchdesk review split {story} {' '.join(moved)}` parts what was merged."
-        case "split":
+        case Act.SPLIT:
             new = next((of for of in made.after if of not in made.members), "")
             return f"`watchdesk review merge {story} {new[:9]}` joins what was split."
         case _:
@@ -145,9 +150,9 @@ def pairs(made: Sequence[Regrouping]) -> dict[frozenset[str], bool]:
     """Of pairs of items whether editors said that they are one story. The last word counts; none that was undone."""
     said: dict[frozenset[str], bool] = {}
     for each in made:
-        if each.undone or each.decision.act.value not in ("merge", "split"):
+        if each.undone or each.decision.act not in (Act.MERGE, Act.SPLIT):
             continue
-        together = each.decision.act.value == "merge"
+        together = each.decision.act is Act.MERGE
         parts = list(each.members.values()) if together else [ids for _, ids in each.after.values()]
         for number, part in enumerate(parts):
             for other in parts[number + 1 :]:

@@ -1,6 +1,6 @@
 """When audiences are due, what they were told, and the digests that told it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, exists, or_, select, update
@@ -69,7 +69,8 @@ class SqlTelling:
         row = {"id": digest.id, "audience": digest.audience, "slot": digest.slot, "created": now}
         with self._database.write() as connection:
             body = rows.digest_body(digest)
-            if self._told_since(connection, digest):
+            merged = _merged(connection, digest)
+            if self._told_since(connection, digest, merged):
                 return False
             if not connection.execute(new_or_nothing(digests), row | {"body": body}).rowcount:
                 return False
@@ -80,12 +81,16 @@ class SqlTelling:
             if lines:
                 connection.execute(told.insert(), lines)
             posts.add(connection, digest, deliveries, now)
+            for signpost, into in merged.items():
+                through = {"audience": digest.audience, "story_id": into, "digest_id": digest.id, "via": signpost}
+                connection.execute(new_or_nothing(told), through)
+                posts.told_through(connection, signpost, into)
             ledger.add(connection, deliveries, now)
             return True
 
-    def _told_since(self, connection: Connection, digest: Digest) -> bool:
+    def _told_since(self, connection: Connection, digest: Digest, merged: Mapping[str, str]) -> bool:
         """Whether another digest told this audience one of these stories after this one was composed."""
-        for ids in chunks([line.story_id for line in digest.lines]):
+        for ids in chunks([*(line.story_id for line in digest.lines), *merged.values()]):
             known = select(told.c.story_id).where(told.c.audience == digest.audience, told.c.story_id.in_(ids)).limit(1)
             if connection.execute(known).first():
                 return True
@@ -96,3 +101,13 @@ class SqlTelling:
         with self._database.read() as connection:
             row = connection.execute(latest).mappings().one_or_none()
             return rows.digest(row) if row else None
+
+
+def _merged(connection: Connection, digest: Digest) -> dict[str, str]:
+    """Stories that an editor merged into others after the digest was composed: who is told one is told the other."""
+    found: dict[str, str] = {}
+    for ids in chunks([line.story_id for line in digest.lines]):
+        signposts = select(story).where(story.c.id.in_(ids), story.c.merged_into.is_not(None))
+        for row in connection.execute(signposts).mappings().all():
+            found[row["id"]] = tales.led(connection, row)["id"]
+    return found

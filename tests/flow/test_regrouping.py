@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from small_desk import EDITORS, MAIN, SmallDesk, an_entry
 
+from bot.desk.cards import Cards
 from bot.errors import UsageError
 from bot.model import Act, Review, Stale, State, Story
 from bot.testing.builders import build_source
@@ -122,6 +124,19 @@ async def test_what_a_reader_was_told_of_one_is_not_told_again_of_the_other(desk
     assert desk.publisher.send("daily").stories == 0
 
 
+async def test_a_merge_while_a_digest_is_being_made_tells_nobody_twice(desk: SmallDesk) -> None:
+    one, two, _ = await three(desk)
+    desk.decide(two)
+    composed = desk.publisher.preview("daily")
+    told, _ = merge(desk, one, there(desk, two.id))
+    assert [line.story_id for line in composed.lines] == [two.id]
+    assert desk.store.save_digest(composed, [], desk.clock.now())
+    assert told.state is State.APPROVED
+    assert desk.publisher.preview("daily").lines == ()
+    other = replace(composed, id="another", slot="another")
+    assert not desk.store.save_digest(other, [], desk.clock.now())
+
+
 async def test_topics_that_editors_set_right_hold_in_what_was_merged(desk: SmallDesk) -> None:
     one, two, _ = await three(desk)
     desk.reviewer.correct(one.id, {"ciip": False, "cyberconflict": True}, "Ann", None)
@@ -146,6 +161,14 @@ async def test_cards_are_redrawn_and_buttons_under_the_old_ones_come_too_late(de
     desk.reviewer.post_cards()
     assert desk.reviewer.post_cards() == 0
     assert len(desk.deliveries()) == before, "each card was redrawn once"
+
+
+async def test_the_card_of_what_was_merged_says_into_what(desk: SmallDesk) -> None:
+    one, two, _ = await three(desk)
+    told, signpost = merge(desk, one, two)
+    card = Cards(desk.store, lambda: {}, lambda: "UTC").face(signpost, EDITORS)
+    assert f"→ merged into “{told.lead.title}” by Ann" in card.body["plain"]
+    assert "buttons" not in card.body
 
 
 async def test_to_merge_takes_two_stories_that_are_there(desk: SmallDesk) -> None:
@@ -377,6 +400,11 @@ async def test_a_word_on_what_follows_what_can_be_undone(desk: SmallDesk) -> Non
     follow(desk, two, one)
     desk.reviewer.decide(two.id, Act.UNDO, "Ann", None)
     assert as_it_stands(desk) == before
+    (followed,) = follow(desk, desk.decide(there(desk, two.id)), one)
+    await desk.watch(an_entry(2, "stealer", guid="again"), source="cert")
+    back = desk.reviewer.decide(two.id, Act.UNDO, "Ann", followed.version)
+    assert isinstance(back, Story)
+    assert (back.follows, back.state, len(back.items)) == (None, State.APPROVED, 2)
 
 
 async def test_after_a_change_the_way_back_is_named(desk: SmallDesk) -> None:
