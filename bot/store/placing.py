@@ -142,6 +142,8 @@ class _Placing:
         if before.thread_by:  # an editor said what it follows, or that it follows nothing
             found = found._replace(verdict=replace(verdict, thread=None, thread_why=""))
         told = self._following(self._placer.joined(before, made), found.verdict)
+        if told.thread_id != before.thread_id and told.version == before.version:
+            told = replace(told, version=told.version + 1)  # its card says what it follows
         if replace(told, items=before.items) != before:
             self._write(told)
         found.joined(self._tracks)
