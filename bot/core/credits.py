@@ -92,13 +92,21 @@ _TAIL: Final = 500
 def teller(item: Item, source: Source | None) -> Teller:
     """The member as others may name it."""
     page_site = site(item.canonical_url)
-    home = site(canonical_url(source.url)) if source else ""
-    of_feeds = any(_within(home, host) for host in _OF_FEEDS)
-    at_home = bool(page_site) and (not home or of_feeds or _one_site(page_site, home))
-    own = page_site if at_home else home
-    given = (source.name, source.publisher or "", own) if source else (item.source_id, own)
-    names = frozenset(folded for name in given if len(folded := _folded(name)) > 2)
-    return Teller(item, source.name if source else item.source_id, names - _SHARED - _OF_FEEDS, own, at_home)
+    if source is None:
+        return Teller(item, item.source_id, frozenset((item.source_id, page_site)), page_site, bool(page_site))
+    home, names, serves_others = _outlet(source.name, source.publisher, source.url)
+    at_home = bool(page_site) and (serves_others or not home or _one_site(page_site, home))
+    if at_home and page_site != home:
+        names = names - {home} | {page_site} - _SHARED
+    return Teller(item, source.name, names, page_site if at_home else home, at_home)
+
+
+@lru_cache(maxsize=5_000)
+def _outlet(name: str, publisher: str | None, url: str) -> tuple[str, frozenset[str], bool]:
+    """The site of a source, what others may call it, and whether that site serves the feeds of others."""
+    home = site(canonical_url(url))
+    names = frozenset(folded for given in (name, publisher or "", home) if len(folded := _folded(given)) > 2)
+    return home, names - _SHARED - _OF_FEEDS, any(_within(home, host) for host in _OF_FEEDS)
 
 
 def site(page: str | None) -> str:

@@ -17,7 +17,7 @@ Trust and kind are the reliability of a source, 1, 5 and 9 its originality, 6 an
 goes first as it is known, while originality is guessed from links, words and dates that anybody may write.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -85,14 +85,16 @@ def standings(
     origins = _origins(tellers, credits, sources)
     wanted = _wanted([one.item.lang for one in tellers], languages)
     began = min(told_at(one.item) for one in tellers)
+    credited: dict[str, list[tuple[str, Credit]]] = defaultdict(list)
+    for one in tellers:
+        for other_id, credit in credits.get(one.item.id, {}).items():
+            credited[other_id].append((one.name, credit))
     placed = []
     for one in tellers:
-        credited = tuple(
-            (other.name, credit) for other in tellers if (credit := credits.get(other.item.id, {}).get(one.item.id))
-        )
+        by = tuple(credited.get(one.item.id, ()))
         origin = origins.get(one.item.id, "")
-        rank = _rank(one.item, sources(one.item.source_id), wanted, began, credited, passes_on=bool(origin))
-        placed.append(Standing(one.item, rank, one.name, credited, origin))
+        rank = _rank(one.item, sources(one.item.source_id), wanted, began, by, passes_on=bool(origin))
+        placed.append(Standing(one.item, rank, one.name, by, origin))
     return tuple(sorted(placed, key=lambda one: one.rank))
 
 
