@@ -13,7 +13,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from small_desk import EDITORS, MAIN, SmallDesk, an_edition, an_entry, face
+from sqlalchemy import select
 
+from bot.core.tracking.sketch import unpack
 from bot.errors import ChannelError, Refused, TryLater, Uncertain, UsageError
 from bot.model import (
     Act,
@@ -29,6 +31,8 @@ from bot.model import (
 )
 from bot.pipeline.review import EditorsChat
 from bot.store import check
+from bot.store.schema import story_sketch
+from bot.store.tracks import Tracks
 from bot.testing.builders import MOMENT, build_source
 from bot.testing.fakes import CutOff, fetched
 from tests.conftest import StillClock
@@ -296,6 +300,18 @@ class AnyOrder(RuleBasedStateMachine):
         left = {one.state for one in self.desk.deliveries()}
         assert left <= {DeliveryState.SENT, DeliveryState.REFUSED, DeliveryState.UNKNOWN, DeliveryState.DROPPED}
         assert all(item.story_id for item, _ in self.desk.items())
+        self._stories_are_found_by_what_is_in_them()
+
+    def _stories_are_found_by_what_is_in_them(self) -> None:
+        database = self.desk.store._database  # type: ignore[attr-defined]
+        with database.read() as connection:
+            tracks = Tracks(connection, self.desk.clock.now())
+            for number, packed in connection.execute(select(story_sketch.c.story_seq, story_sketch.c.packed)).all():
+                stored, drawn = unpack(packed), tracks.draw(number)
+                assert stored is not None
+                assert drawn is not None
+                assert (stored.thread, stored.size) == (drawn.thread, drawn.size)
+                assert [one.item_id for one in stored.members] == [one.item_id for one in drawn.members]
 
 
 AnyOrder.TestCase.settings = settings(
