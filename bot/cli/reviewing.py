@@ -151,15 +151,20 @@ def merge(
 @review_app.command()
 def split(
     story_id: StoryArgument,
-    items: Annotated[list[str], typer.Argument(metavar="ITEM…", help="Items that are another story.")],
+    items: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ITEM…", help="Items that are another story; those that there are, if not given."),
+    ] = None,
     note: NoteOption = "",
     editor: EditorOption = None,
     seen: SeenOption = None,
     home: HomeOption = Path(),
     as_json: JsonOption = False,
 ) -> None:
-    """Make these items of STORY a story of their own. `watchdesk items show ITEM` lists the items of a story."""
+    """Make these items of STORY a story of their own. `undo` takes it back."""
     with opened(home) as desk:
+        if not items:
+            raise UsageError(f"Name the items that are another story. {_members(desk, story_id)}")
         done = desk.reviewer.split(story_id, items, editor or getpass.getuser(), seen, note)
         _report(desk, done, as_json=as_json)
         if not isinstance(done, Stale) and not as_json:
@@ -219,6 +224,12 @@ def _told_by(desk: "Desk", story: Story) -> str:
 
 def _named(story: Story) -> str:
     return f"{story.id[:9]} “{cells(story.lead.title)[0]}”"
+
+
+def _members(desk: "Desk", story_id: str) -> str:
+    story = desk.store.story(story_id)
+    items = story.items if story else ()
+    return "; ".join(f"{item.id[:8]} {desk.source_name(item.source_id)}: {item.title}" for item in items)
 
 
 def _items(story: Story) -> str:

@@ -132,9 +132,9 @@ def _follow(connection: Connection, after: Sequence[Story]) -> dict[str, tuple[s
         if opener == made.id:
             continue
         others = (story.c.thread_id == made.id, story.c.id.not_in(list(now)), story.c.merged_into.is_(None))
-        for id_ in connection.execute(select(story.c.id).where(*others)).scalars().all():
-            moved[id_] = (made.id, opener)
-            connection.execute(update(story).where(story.c.id == id_).values(thread_id=opener))
+        for row in connection.execute(select(story.c.seq, story.c.id).where(*others)).all():
+            moved[row.id] = (made.id, opener)
+            tales.grow(connection, [row.seq], thread_id=opener)
     return moved
 
 
@@ -152,7 +152,7 @@ def _put_back(connection: Connection, number: int, now: datetime) -> None:
     moved = connection.execute(undone.returning(regrouping.c.moved)).scalar_one()
     for id_, (thread, since) in moved.items():
         same = (story.c.id == id_, story.c.thread_id == since, story.c.merged_into.is_(None))
-        connection.execute(update(story).where(*same).values(thread_id=thread))
+        tales.grow(connection, connection.execute(select(story.c.seq).where(*same)).scalars().all(), thread_id=thread)
     tracks = Tracks(connection, now)
     _draw_anew(connection, tracks, moved)
     tracks.flush()

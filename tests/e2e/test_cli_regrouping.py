@@ -45,6 +45,9 @@ def test_editors_merge_split_follow_and_undo(shell: Shell, around: Surroundings)
     ]
     parted = review("split", one, *mine, "--json").lines
     assert [len(story["members"]) for story in parted] == [len(before[0]["members"]), len(mine)]
+    which = review("split", one)
+    assert which.code == 2
+    assert all(f"{member['id'][:8]} " in which.err for member in before[0]["members"])
     everything = review("split", parted[1]["id"], *mine)
     assert (everything.code, "all items" in everything.err) == (2, True)
 
