@@ -175,6 +175,16 @@ def test_what_befalls_a_group_follows_and_what_it_does_next_does_not() -> None:
     ]
 
 
+def test_a_chain_of_follow_ups_does_not_wander_off() -> None:
+    """By a follow-up alone, whose own affair the next headline never names, nothing is linked."""
+    told = (
+        PORT,
+        ("b", "Vallemar port ransomware: Bryce Harrow arrested", 12),
+        ("b", "Harrow opens a third bakery by the river in Teln", 40),
+    )
+    assert threads(*told) == ["a", "a", "b"]
+
+
 def test_a_thread_says_what_links_it_and_what_is_new() -> None:
     _, arrest = placed(PORT, ("b", "Police arrest two over Vallemar ransomware attack", 12))
     assert arrest["why"] == "new; follows: Vallemar within 12 days; now an arrest"

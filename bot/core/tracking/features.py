@@ -20,7 +20,7 @@ from bot.core.tracking.familiar import is_suspect
 from bot.core.tracking.words import Kind, months, words
 from bot.model import Item
 
-VERSION: Final = f"4/{RMinHash.ALGORITHM_VERSION}"
+VERSION: Final = f"5/{RMinHash.ALGORITHM_VERSION}"
 """Features of another version are not compared with: they are made anew."""
 
 _BODY_FACTOR: Final = 0.6

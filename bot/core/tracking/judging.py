@@ -1,5 +1,6 @@
 """Where an item belongs: into a story, beside one as its follow-up, or on its own; and why, in words."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -43,26 +44,29 @@ _STORY: Final = Resemblance(
 _STORY_BIAS: Final = -0.51
 _THREAD: Final = Kinship(
     nearest=5.0,
-    headline=1.55,
-    rarest=1.75,
-    name=0.9,
-    second=1.6,
-    maker=1.05,
-    nameless=-1.6,
-    crowd=-1.6,
+    headline=1.25,
+    rarest=1.9,
+    name=0.85,
+    second=1.55,
+    maker=1.1,
+    nameless=-1.65,
+    crowd=-1.65,
     where=1.85,
-    elsewhere=-0.9,
+    elsewhere=-0.95,
     cves=1.9,
-    other_cves=-2.15,
+    other_cves=-2.2,
     others=-0.55,
-    after=0.75,
+    after=0.8,
     same_outlet=-0.9,
-    one_flaw=-0.15,
     flaw_until=-0.8,
-    until=-0.3,
+    until=-0.25,
 )
-_THREAD_BIAS: Final = -2.14
+_THREAD_BIAS: Final = -2.38
 """Logistic regression on labelled stories, rounded; zero is where a story or a thread begins."""
+
+_STRANGE: Final = -1.6
+_ALONE: Final = 1.5
+"""A story of a thread speaks for the others above the former; where none does, the latter is taken off."""
 
 PERHAPS: Final = -1.2
 """From here up to zero an editor may be asked whether it is the same story."""
@@ -122,15 +126,21 @@ def _perhaps(near: list[tuple[float, int, Sketch]]) -> tuple[tuple[int, float], 
 
 
 def _followed(item: Features, alike: Iterable[tuple[Sketch, Resemblance]], said: Mapping[str, int]) -> Sketch | None:
-    """The story that a new one is a follow-up of, the likeliest and of such the latest."""
-    best, found = (0.0, 0), None
+    """The story that a new one is a follow-up of, the likeliest and of such the latest. By one story that follows
+    itself, and nothing else of its thread, it is hardly known: one wrong link would bring the next."""
+    scores: list[tuple[float, int, Sketch]] = []
     for story, like in alike:
         common = shared(item, story)
-        if _unrelated(item, story, like, common):
-            continue
-        score = _sum(_THREAD, kinship(item, story, like, common, said)) + _THREAD_BIAS
-        if (score, story.story) >= best:
-            best, found = (score, story.story), story
+        if not _unrelated(item, story, like, common):
+            kin = kinship(item, story, like, common, said)
+            scores.append((_sum(_THREAD, kin) + _THREAD_BIAS, story.story, story))
+    known = Counter(story.thread for score, _, story in scores if score > _STRANGE)
+    best, found = (0.0, 0), None
+    for score, number, story in scores:
+        if number != story.thread and known[story.thread] < 2:
+            score -= _ALONE
+        if (score, number) >= best:
+            best, found = (score, number), story
     return found
 
 

@@ -144,9 +144,9 @@ class Kinship(NamedTuple):
     `name`, `second`: the weights of the rarest names in common, by the part of the members that say them; `maker`: of
     the rarest name in both headlines that many stories share; `nameless`: there is neither; `crowd`: logarithm of how
     many other threads lately said the least crowded of them; `where`: the weight of the rarest place in common;
-    `elsewhere`: both say where, and not the same; `after`: how many acts no member tells of are such as come late, an
-    arrest, a lawsuit, a recovery; `one_flaw`: only one of the headlines is about a vulnerability; `flaw_until`: both
-    are, by `until`; `until`: logarithm of the days since the story was told. The others are as in `Resemblance`.
+    `elsewhere`: both say where, and not the same; `after`: it tells of an act that comes late, an arrest, a lawsuit, a
+    recovery, and no member does; `flaw_until`: both headlines are about a vulnerability, by `until`; `until`: logarithm
+    of the days since the story was told. The others are as in `Resemblance`.
     """
 
     nearest: float
@@ -164,7 +164,6 @@ class Kinship(NamedTuple):
     others: float
     after: float
     same_outlet: float
-    one_flaw: float
     flaw_until: float
     until: float
 
@@ -192,7 +191,6 @@ def kinship(item: Features, story: Sketch, like: Resemblance, common: Shared, sa
         others=like.others,
         after=float(bool((item.acts - story.acts) & AFTERMATH.keys())),
         same_outlet=like.same_outlet,
-        one_flaw=float(item.about_a_flaw != story.about_a_flaw),
         flaw_until=(item.about_a_flaw and story.about_a_flaw) * like.until,
         until=like.until,
     )
