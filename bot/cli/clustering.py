@@ -230,7 +230,8 @@ def _by_editors(desk: "Desk", most: int, *, as_json: bool) -> None:
         out.print("No editor has merged or split stories yet: `watchdesk review merge`, `watchdesk review split`.")
         return
     out.print(
-        f"Of {len(joined)} pairs that editors joined the rule joins {sum(each.agreed for each in joined)}; "
+        f"Of {len(joined)} {'pair' if len(joined) == 1 else 'pairs'} that editors joined "
+        f"the rule joins {sum(each.agreed for each in joined)}; "
         f"of {len(parted)} that they parted it parts {sum(each.agreed for each in parted)}."
     )
     for each in wrong[:most]:

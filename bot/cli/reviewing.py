@@ -145,7 +145,8 @@ def merge(
         if not isinstance(done, Stale) and not as_json:
             story, *signposts = done
             gone = ", ".join(each.id[:9] for each in signposts)
-            out.print(f"{_named(story)} has {len(story.items)} items now; {gone} led into it.")
+            lead = "leads" if len(signposts) == 1 else "lead"
+            out.print(f"{_named(story)} has {len(story.items)} items now; {gone} {lead} to it.")
 
 
 @review_app.command()

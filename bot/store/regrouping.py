@@ -14,11 +14,13 @@ from bot.model import Card, Decision, NewDelivery, Regrouping, Stale, State, Sto
 from bot.store import ledger, posts, rows, tales
 from bot.store.dialect import new_or_nothing
 from bot.store.engine import Database
-from bot.store.schema import card, item, regrouping, story, told
+from bot.store.schema import card, item, plan, regrouping, story, told
 from bot.store.schema import decision as decided
 from bot.store.tracks import Tracks
 
 _MOMENTS = ("first_seen", "approved_at")
+_EVERYBODY = select(plan.c.audience)
+"""Whoever is told anything. To look at each of them is quick; to look through all that was ever told is not."""
 
 
 class SqlRegrouping:
@@ -101,7 +103,8 @@ def _apply(
             _told_through(connection, made.id, made.merged_into)
             posts.told_through(connection, made.id, made.merged_into)
         elif was is not None and was.merged_into is not None:
-            connection.execute(delete(told).where(told.c.story_id == was.merged_into, told.c.via == made.id))
+            through = (told.c.audience.in_(_EVERYBODY), told.c.story_id == was.merged_into, told.c.via == made.id)
+            connection.execute(delete(told).where(*through))
             posts.part(connection, made.id, was.merged_into)
     threads = _follow(connection, after)
     for made in after:
@@ -116,8 +119,8 @@ def _apply(
 
 def _told_through(connection: Connection, signpost: str, into: str) -> None:
     """Whoever was told the one is not told the other."""
-    copies = select(told.c.audience, told.c.digest_id).where(told.c.story_id == signpost)
-    for row in connection.execute(copies).all():
+    to = (told.c.audience.in_(_EVERYBODY), told.c.story_id == signpost)
+    for row in connection.execute(select(told.c.audience, told.c.digest_id).where(*to)).all():
         known = {"audience": row.audience, "digest_id": row.digest_id, "story_id": into, "via": signpost}
         connection.execute(new_or_nothing(told), known)
 

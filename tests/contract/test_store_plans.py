@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from store_samples import (
     HOUR,
     NOW,
     PENDING,
+    a_decision,
     a_delivery,
     a_digest,
     a_reader,
@@ -23,7 +25,8 @@ from store_samples import (
     told_stories,
 )  # fmt: skip
 
-from bot.model import Card, DeliveryState, ItemQuery, Settlement, State
+from bot.core import regrouping
+from bot.model import Act, Card, DeliveryState, ItemQuery, Settlement, State
 from bot.store import opening
 from bot.store.sql import SqlStore
 
@@ -38,6 +41,21 @@ ORDERED = (
 )  # fmt: skip
 """Questions whose answer comes in the order of an index: none of them may sort."""
 
+
+def merge(store: SqlStore) -> None:
+    """And part again."""
+    other, one, *_ = store.stories()
+    seen = {one.id: one.version, other.id: other.version}
+    done = a_decision(one, Act.MERGE)
+    store.regroup(done, list(seen), lambda found: regrouping.merge(found, done, seen, PENDING), lambda *_: [])
+    (made,) = store.regroupings(other.id)
+    merged = store.story(other.id)
+    assert merged is not None
+    undone = a_decision(merged, Act.UNDO)
+    rule = partial(regrouping.undo, made, decision=undone, seen={})
+    store.regroup(undone, list(made.after), rule, lambda *_: [], undoes=made.id)
+
+
 ASKED: dict[str, Callable[[SqlStore], Any]] = {
     "claim_due": lambda store: store.claim_due(NOW, HOUR, 5, ["cert"]),
     "claim_named": lambda store: store.claim_named(NOW, HOUR, ["cert"]),
@@ -49,6 +67,8 @@ ASKED: dict[str, Callable[[SqlStore], Any]] = {
     "story": lambda store: store.story("scert"),
     "item": lambda store: store.item("cert"),
     "stories": lambda store: store.stories(State.PENDING),
+    "thread": lambda store: store.thread("scert0001"),
+    "merge": merge,
     "stories of a topic": lambda store: store.stories(State.PENDING, "ciip"),
     "stories_without_card": lambda store: store.stories_without_card("-1", 5),
     "outdated_cards": lambda store: store.outdated_cards(5),

@@ -23,7 +23,7 @@ def test_editors_merge_split_follow_and_undo(shell: Shell, around: Surroundings)
 
     merged = review("merge", one[:9], two)
     assert merged.code == 0
-    assert f"{two[:9]} led into it" in " ".join(merged.out.split())
+    assert f"{two[:9]} leads to it" in " ".join(merged.out.split())
     assert len(waiting(shell, around)) == len(before) - 1
     shown = shell("items", "show", mine[0], environ=around.environ).out
     assert "(merged by Ann)" in " ".join(shown.split())
@@ -73,7 +73,7 @@ def test_what_editors_said_is_an_evaluation(shell: Shell, around: Surroundings, 
     shell("review", "merge", one["id"], two["id"], environ=around.environ)
     found = shell("cluster", "eval", environ=around.environ)
     pairs = len(one["members"]) * len(two["members"])
-    assert f"Of {pairs} pairs that editors joined the rule joins" in " ".join(found.out.split())
+    assert f"Of {pairs} pair{'s' if pairs > 1 else ''} that editors joined the rule joins" in " ".join(found.out.split())
     as_json = shell("cluster", "eval", "--json", environ=around.environ).json
     assert (as_json["joined"]["pairs"], as_json["parted"]["pairs"]) == (pairs, 0)
     exported = shell("cluster", "eval", "--export", environ=around.environ)
