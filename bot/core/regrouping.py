@@ -24,7 +24,7 @@ _FURTHEST: Final = (State.PUBLISHED, State.APPROVED, State.PENDING, State.IGNORE
 def merge(stories: Sequence[Story], decision: Decision, seen: Seen, rules: StoryRules) -> tuple[Story, ...] | Stale:
     """All of these are one: the first of them; the others become signposts.
 
-    What the first was rejected stays so; else the merged story stands where the one stood that had come furthest. What
+    Where the first was rejected the story stays so; else it stands where the one stood that had come furthest. What
     editors said of topics and threads holds, that of the first before that of the others.
     """
     if late := _too_late(stories, seen):

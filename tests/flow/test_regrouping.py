@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from small_desk import EDITORS, MAIN, SmallDesk, an_entry
 
+from bot.core.tracking.features import Features
+from bot.core.tracking.index import Found, StoryIndex
 from bot.desk.cards import Cards
 from bot.errors import UsageError
 from bot.model import Act, Review, Stale, State, Story
+from bot.store import placing
 from bot.testing.builders import build_source
 from tests.conftest import StillClock
 
@@ -336,6 +339,31 @@ def follow(desk: SmallDesk, story: Story, other: Story | None) -> Sequence[Story
     done = desk.reviewer.follow(story.id, other.id if other else None, "Ann", None)
     assert not isinstance(done, Stale), done.why
     return done
+
+
+@pytest.mark.parametrize("said", [False, True])
+async def test_what_editors_said_of_a_thread_is_not_touched_by_what_joins_later(
+    desk: SmallDesk, monkeypatch: pytest.MonkeyPatch, said: bool
+) -> None:
+    """The rule may find out only with its second item what a story follows."""
+    one, two, _ = await three(desk)
+
+    def find(given: Features, index: StoryIndex) -> Found:
+        found = rule(given, index)
+        return found._replace(verdict=replace(found.verdict, thread=1, thread_why="the rule says so"))
+
+    rule = placing.find
+    monkeypatch.setattr(placing, "find", find)
+    if said:
+        follow(desk, two, None)
+    await desk.watch(an_entry(2, "stealer", guid="again"), source="cert")
+    joined = there(desk, two.id)
+    assert len(joined.items) == 2
+    assert joined.follows == (None if said else one.id)
+    monkeypatch.undo()
+    forget_the_index(desk)
+    await desk.watch(an_entry(2, "stealer", guid="third"), source="blog")
+    assert there(desk, two.id).follows == (None if said else one.id)
 
 
 async def test_a_thread_goes_on_from_what_its_beginning_was_merged_into(desk: SmallDesk) -> None:
