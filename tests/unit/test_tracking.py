@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.clustering import Clusterer, as_item
 from bot.core.records import Incoming
+from bot.core.tracking.commonness import is_ordinary, weight
 from bot.core.tracking.features import features as features_of
 from bot.core.tracking.features import is_round_up, unpacked
 from bot.core.tracking.index import MemoryIndex
@@ -86,6 +87,18 @@ def test_one_flaw_is_one_story_and_the_cve_says_why() -> None:
         ("Monthly threat report of Quillnet: March 2031", "Monthly threat report of Quillnet: April 2031"),
         ("Breach notices filed in week 11 with the regulator", "Breach notices filed in week 12 with the regulator"),
         ("Law firm investigates data breach at Ottmar Dental", "Law firm investigates data breach at Penrose Bank"),
+        ("Grid fails in Zürich", "Wire: grid quiet"),
+        ("Bank hit by outage", "Outage reported at hospital"),
+        ("Danish bank hit by outage", "Danish hospital hit by outage"),
+        ("Airline cancels flights after cyberattack", "Airport cancels flights after cyberattack"),
+        ("Hackers hit hospital in Lyon", "Hospital in Toulouse hit by hackers"),
+        ("Police seize servers of dark web market", "Police seize servers of botnet"),
+        (
+            "Report 1 on what happened to the grid in the north",
+            "Report 2 on what happened to the weather in the north",
+        ),
+        ("Advisory 2031-041: Quillnet router update", "Advisory 2031-042: Ottmar camera update"),
+        ("Proverb of the day #17703", "Proverb of the day #17705"),
         ("Weekly recap: Vallemar port, Quillnet flaw and more", "Vallemar port halts cranes after ransomware attack"),
     ],
 )
@@ -188,6 +201,44 @@ def test_a_chain_of_follow_ups_does_not_wander_off() -> None:
 def test_a_thread_says_what_links_it_and_what_is_new() -> None:
     _, arrest = placed(PORT, ("b", "Police arrest two over Vallemar ransomware attack", 12))
     assert arrest["why"] == "new; follows: Vallemar within 12 days; now an arrest"
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        "Read the full article on our website for all the details.",
+        "Comments",
+        "The post appeared first on The Lantern.",
+    ],
+)
+def test_what_a_page_says_beside_all_its_news_makes_no_story(same: str) -> None:
+    told = (
+        ("a", "Ministers agree on a directive", 0, same),
+        ("b", "Police seize servers of a market", 0, same),
+        ("c", "Storm delays ferries", 0, same),
+    )
+    assert stories(*told) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Slovenia moves to bar risky suppliers from 5G networks", "Ljubljana bill would ban risky vendors from 5G"),
+        ("Four arrested over Ottmar hack", "4 held in Ottmar hack"),
+        ("Ottmar : piratage de l'usine Brenner", "Brenner factory in Ottmar hacked"),
+        ("微软修复 Hexaroute 漏洞", "Microsoft fixes Hexaroute flaw"),
+        ("United Nations panel adopts two Orsk resolutions", "UN committee passes two resolutions of Orsk"),
+    ],
+)
+def test_one_thing_has_many_names(one: str, other: str) -> None:
+    assert stories(("a", one, 0), ("b", other, 0)) == ["a", "a"]
+
+
+def test_what_everybody_says_weighs_less_than_what_nobody_says() -> None:
+    ordinary = ("grid", "weather", "quiet", "calm", "minister", "hospital", "happen")
+    assert all(weight(word) <= 4.5 < weight("vallemar") for word in ordinary)
+    assert all(is_ordinary(word) for word in ordinary)
+    assert not is_ordinary("vallemar") and not is_ordinary("toyota")
 
 
 def test_across_languages_only_where_names_make_it_safe() -> None:

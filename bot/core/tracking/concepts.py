@@ -8,6 +8,7 @@ tell an event from its follow-up: an arrest is another story than the attack it 
 from typing import Final
 
 from bot.core.tracking.places import PLACES
+from bot.core.tracking.things import THINGS
 
 _LATIN: Final = {
     "arrest": """arrest nab cuff detain detention custody bust collar apprehend arrestati arrestato arrestat arresto
@@ -122,7 +123,10 @@ _DENSE: Final = "\u3040"
 """Signs from here on are written without spaces between words."""
 
 _ALL: Final = [
-    (word, MARK + name) for said in (_LATIN, _OTHER, PLACES) for name, words in said.items() for word in words.split()
+    (word, MARK + name)
+    for said in (THINGS, PLACES, _LATIN, _OTHER)
+    for name, words in said.items()
+    for word in words.split()
 ]
 
 BY_WORD: Final = {word: concept for word, concept in _ALL if word[0] < _DENSE}
@@ -136,3 +140,10 @@ _WHERE: Final = frozenset(MARK + name for name in (*PLACES, "china", "eu", "iran
 
 def is_place(key: str) -> bool:
     return key in _WHERE
+
+
+_WHAT: Final = frozenset(MARK + name for name in THINGS)
+
+
+def is_thing(key: str) -> bool:
+    return key in _WHAT

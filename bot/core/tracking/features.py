@@ -15,9 +15,9 @@ from rensa import RMinHash
 
 from bot.core.text import title_key
 from bot.core.tracking.commonness import is_ordinary, weight
-from bot.core.tracking.concepts import ACTS, is_place
+from bot.core.tracking.concepts import ACTS, is_place, is_thing
 from bot.core.tracking.familiar import is_suspect
-from bot.core.tracking.words import Kind, months, words
+from bot.core.tracking.words import NUMBER, Kind, months, words
 from bot.model import Item
 
 VERSION: Final = f"5/{RMinHash.ALGORITHM_VERSION}"
@@ -34,7 +34,9 @@ _SIGNS_FACTOR: Final = 0.6
 """Pairs of signs overlap: each word is counted about twice."""
 _TELLING: Final = 3.0
 """Amounts of less weight are too common to agree or disagree in."""
-_SUBJECT: Final = 4.0
+_PLAIN: Final = 5.0
+"""The most that a word weighs that is written without a capital: what is in no list may be common in its language."""
+_SUBJECT: Final = 3.5
 """A word of the title weighs at least so much if it may be what the title is about."""
 _TITLE_LENGTH: Final = 300
 _BODY_LENGTH: Final = 400
@@ -123,6 +125,11 @@ class Features:
         return frozenset(word for word in self.title if word[0] == "#")
 
     @cached_property
+    def serials(self) -> frozenset[str]:
+        """The numbers of the title that it has in a series."""
+        return frozenset(word for word in self.title if word.startswith(NUMBER))
+
+    @cached_property
     def telling(self) -> frozenset[str]:
         """What may link it to a story of long ago: names, wherever they stand, and the telling words of the title."""
         return frozenset(self.subjects) | self.names.keys()
@@ -131,6 +138,11 @@ class Features:
     def places(self) -> frozenset[str]:
         """Where it happened, by what is said anywhere."""
         return frozenset(word for word in self.vector if is_place(word))
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """What it happened to, or is about, by the title."""
+        return frozenset(word for word in self.title if is_thing(word))
 
     @cached_property
     def exploited(self) -> bool:
@@ -175,6 +187,8 @@ def features(item: Item) -> Features:
         for word in part:
             key, kind = word.key, word.kind
             counts = weight(key) * factor
+            if kind is Kind.WORD and counts > _PLAIN * factor:
+                counts = _PLAIN * factor
             if kind is Kind.NAME and not is_ordinary(key):
                 counts = min(counts, _SUSPECT * factor) if is_suspect(key) else counts * _NAME_FACTOR
                 names.setdefault(key, word.said)
@@ -187,7 +201,7 @@ def features(item: Item) -> Features:
                     amounts.add(key)
             elif kind is Kind.SIGNS:
                 counts *= _SIGNS_FACTOR
-            elif kind is Kind.YEAR:
+            elif kind in (Kind.YEAR, Kind.NUMBER):
                 counts *= _YEAR_FACTOR
             vector[key] = max(round(counts, 2), vector.get(key, 0.0))
     return Features(

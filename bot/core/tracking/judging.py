@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.tracking.commonness import weight
-from bot.core.tracking.concepts import AFTERMATH, FATES
+from bot.core.tracking.concepts import AFTERMATH, FATES, MARK, is_place, is_thing
 from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import Features
 from bot.core.tracking.keys import STORY_DAYS, THREAD_DAYS
@@ -24,24 +24,28 @@ from bot.core.tracking.resemblance import (
 from bot.core.tracking.sketch import Named, Sketch
 
 _STORY: Final = Resemblance(
-    nearest=1.75,
-    average=2.15,
-    headline=0.9,
-    headlines=1.5,
-    strangers=-1.0,
-    others=-0.9,
-    amounts=1.4,
-    other_amounts=-0.75,
-    other_cves=-0.25,
-    new_acts=-0.8,
-    since=-1.0,
-    until=-1.7,
-    same_outlet=-3.0,
-    abroad=1.55,
-    rarest=2.3,
-    wire=0.1,
+    nearest=3.7,
+    average=1.5,
+    headline=1.95,
+    headlines=0.0,
+    strangers=-0.65,
+    others=-0.35,
+    amounts=0.9,
+    other_amounts=-0.5,
+    other_cves=-0.8,
+    elsewhere=-0.3,
+    other_things=-0.55,
+    new_acts=-0.15,
+    since=0.05,
+    until=-2.7,
+    same_outlet=-4.35,
+    abroad=0.6,
+    rarest=2.5,
+    evidence=2.15,
+    short=1.4,
+    wire=0.0,
 )
-_STORY_BIAS: Final = -0.51
+_STORY_BIAS: Final = -7.21
 _THREAD: Final = Kinship(
     nearest=5.0,
     headline=1.25,
@@ -75,6 +79,11 @@ _WIRE: Final = 0.6
 _ALIKE: Final = 0.5
 _SLIGHT: Final = 0.25
 _TELLING: Final = 3.5
+_RARE: Final = 4.5
+_SOME: Final = 2.5
+_THINGS: Final = 3
+_BAR: Final = 0.3
+_OTHER_BAR: Final = 0.9
 _NUMBERS: Final = 0.3
 _MOMENT: Final = 2
 _WEEK: Final = 7
@@ -106,7 +115,7 @@ def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, int]) ->
             return Verdict(story.story, why)
         if item.round_up or story.members[0].round_up or apart(item, story) > THREAD_DAYS:
             continue
-        like = resemblance(item, story)
+        like = resemblance(item, story, said)
         if like is None:
             continue
         alike.append((story, like))
@@ -174,15 +183,12 @@ def _identical(item: Features, story: Sketch) -> str | None:
 
 def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
     """Whether it is another number of a series, or about other vulnerabilities, by what its title says."""
-    if not like.rarest and like.wire < _WIRE and not like.amounts and item.cves.isdisjoint(story.cves):
+    sure = like.amounts or not item.cves.isdisjoint(story.cves)
+    if not like.rarest and like.wire < _WIRE and not sure:
         return True  # nothing that a headline says: what they have in common is what their pages always say
-    if like.nearest < _SLIGHT and not like.amounts and item.cves.isdisjoint(story.cves):
-        said = [word for word in story.words & item.vector.keys() if not is_passing(word) and not is_suspect(word)]
-        if all(weight(word) < _TELLING for word in said):
-            return True  # never only a shared actor
-        kinds = [word for word in said if weight(word) >= _TELLING or word[0] == "="]
-        if len(kinds) < 2 and not any(name in story.names and not is_familiar(name) for name in item.names):
-            return True  # nor a single word that is no name
+    bar = _OTHER_BAR if like.other_things or _one_sided(item, story) else _BAR
+    if not sure and like.nearest < bar and not _evident(item, story, like):
+        return True
     if _LISTED in item.title and _LISTED in story.words and not like.amounts and item.cves.isdisjoint(story.cves):
         telling = [word for word in item.title & story.words if weight(word) >= _TELLING and word[0] not in "=#"]
         if all(is_passing(word) or word == "add" for word in telling):
@@ -190,13 +196,12 @@ def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
     named = {word for word in item.title if word.startswith("cve-")}
     if named and story.cves and named.isdisjoint(story.cves):
         return True
-    if (
-        like.abroad
-        and item.names.keys().isdisjoint(story.names)
-        and not like.amounts
-        and item.cves.isdisjoint(story.cves)
-    ):
-        return True  # across languages only where a name, an amount or a CVE id makes it safe
+    if like.abroad and item.names.keys().isdisjoint(story.names) and not (sure or _safe_abroad(item, story)):
+        return True
+    if like.same_outlet and like.headline < _ALIKE and like.wire < _WIRE and len(story.members) == 1:
+        return True  # one outlet says the same beside all its news
+    if not sure and any(_other_numbers(item, each) for each in story.members):
+        return True
     return like.headline >= _NUMBERS and any(_of_one_series(item, each) for each in story.members)
 
 
@@ -206,7 +211,7 @@ def _unrelated(item: Features, story: Sketch, like: Resemblance, common: Shared)
     if not item.cves.isdisjoint(story.cves):
         return False
     if not any(common):
-        return like.nearest < (_ALIKE if item.places.isdisjoint(story.places) else _SLIGHT)
+        return like.nearest < (_ALIKE if item.places.isdisjoint(story.places) or like.other_things else _SLIGHT)
     if not (common.names or common.makers or common.plain):
         return item.acts.isdisjoint(FATES) and story.acts.isdisjoint(FATES)
     if not (common.names or common.makers) and apart(item, story) > 2 * _MONTH:
@@ -227,11 +232,48 @@ def _another_flaw(item: Features, story: Sketch, common: Shared) -> bool:
     return days > (_MONTH if item.exploited else _WEEK)
 
 
+def _one_sided(item: Features, story: Sketch) -> bool:
+    """Whether one side names in its title what the other never does, and no name is in both."""
+    if not item.names.keys().isdisjoint(story.names):
+        return False
+    return bool(item.protagonists) != bool(story.protagonists)
+
+
+def _evident(item: Features, story: Sketch, like: Resemblance) -> bool:
+    """Whether a headline has a word in common that tells one event from others: never only a shared actor, or what
+    happens everywhere. The same place, with the same thing; or many of the same things, may do."""
+    if any(name in story.names and not is_familiar(name) for name in item.names):
+        return True
+    said = [word for word in item.vector if word in story.words and not is_passing(word) and not is_suspect(word)]
+    bar = _RARE if like.other_things else _TELLING
+    telling = [word for word in said if weight(word) >= bar and word[0] not in "=#"]
+    if telling and len(telling) + sum(word[0] == MARK for word in said) > 1:
+        return True
+    things = sum(is_thing(word) and weight(word) >= _SOME for word in said)
+    where = any(is_place(word) and weight(word) >= _SOME for word in said)
+    return things + where >= (2 if where else _THINGS) or (where and not like.other_things and like.nearest >= _SLIGHT)
+
+
+def _safe_abroad(item: Features, story: Sketch) -> bool:
+    """Without a name, an amount or a CVE id in common: the same place and the same thing, or two rare things."""
+    things = [weight(word) for word in story.words if word[0] == MARK and word in item.vector and not is_place(word)]
+    if sum(each >= _TELLING for each in things) > 1:
+        return True
+    places = any(weight(place) >= _TELLING for place in item.places & story.places)
+    return places and any(each >= _SOME for each in things)
+
+
+def _other_numbers(item: Features, other: Features) -> bool:
+    """Whether both say in their titles which number of one series they are, and not the same."""
+    ours, theirs = item.serials - other.serials, other.serials - item.serials
+    return not {each.partition(" ")[0] for each in ours}.isdisjoint(each.partition(" ")[0] for each in theirs)
+
+
 def _of_one_series(item: Features, other: Features) -> bool:
     if item.months and other.months and item.months.isdisjoint(other.months):
         bar = 0.5
     else:
-        if not item.numbers or not other.numbers or not item.numbers.isdisjoint(other.numbers):
+        if not item.numbers - other.numbers or not other.numbers - item.numbers:
             return False
         bar = _SERIES
     one, two = ({word: each for word, each in side.headline.items() if word[0] != "#"} for side in (item, other))

@@ -7,12 +7,16 @@ from operator import eq
 from typing import Final, NamedTuple
 
 from bot.core.tracking.commonness import RARE, weight
-from bot.core.tracking.concepts import AFTERMATH
+from bot.core.tracking.concepts import AFTERMATH, MARK, is_place
 from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import PERMUTATIONS, Features
 from bot.core.tracking.sketch import Sketch
 
 _PASSING: Final = 3.0
+_CONCEPT: Final = 2.5
+_EVIDENT: Final = 2.0
+"""Words that tell less are no evidence."""
+_CROWD: Final = 0.6
 _FAINT: Final = 0.1
 _LIKE: Final = 0.3
 """Texts whose words agree less repeat nothing of one another."""
@@ -24,10 +28,12 @@ class Resemblance(NamedTuple):
     `nearest`, `average`: cosine of the weighted words with the nearest member, and with all on average; `headline`,
     `headlines`: the same of the titles alone; `strangers`: both name names, and none in common; `others`: how much of
     the names in either title the other side never says; `amounts`, `other_amounts`: one in common, or both say some,
-    and none in common; `other_cves`: likewise; `new_acts`: how many acts no member tells of; `since`, `until`:
-    logarithms of the days from the story's first and last member; `same_outlet`: its outlet has told the story;
-    `abroad`: no member in its language; `rarest`: the weight of the rarest word in common with a headline; `wire`: how
-    much of a member's text it repeats.
+    and none in common; `other_cves`: likewise; `elsewhere`, `other_things`: both say where it happened, or in their
+    titles to what, and not the same; `new_acts`: how many acts no member tells of; `since`, `until`: logarithms of the
+    days from the story's first and last member; `same_outlet`: its outlet has told the story; `abroad`: no member in
+    its language; `rarest`: the weight of the rarest word in common with a headline; `evidence`: logarithm of what all
+    words in common with the nearest member tell; `short`: the nearer to 1 the less the shorter of both says; `wire`:
+    how much of a member's text it repeats.
     """
 
     nearest: float
@@ -39,12 +45,16 @@ class Resemblance(NamedTuple):
     amounts: float
     other_amounts: float
     other_cves: float
+    elsewhere: float
+    other_things: float
     new_acts: float
     since: float
     until: float
     same_outlet: float
     abroad: float
     rarest: float
+    evidence: float
+    short: float
     wire: float
 
 
@@ -54,8 +64,8 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float], lengths: float)
     return sum([each * other[word] for word, each in one.items() if word in other]) / lengths
 
 
-def resemblance(item: Features, story: Sketch) -> Resemblance | None:
-    """None: they have next to nothing in common."""
+def resemblance(item: Features, story: Sketch, said: Mapping[str, int]) -> Resemblance | None:
+    """None: they have next to nothing in common. `said`: who lately said the telling words of the item."""
     members = story.members
     dots = _dots(item.vector, story.spoken, len(members))
     near = [dot / (item.length * each.length) for dot, each in zip(dots, members, strict=True)]
@@ -65,6 +75,8 @@ def resemblance(item: Features, story: Sketch) -> Resemblance | None:
     titles = [dot / (item.headline_length * each.headline_length) for dot, each in zip(dots, members, strict=True)]
     strangers = bool(item.names and story.names and item.names.keys().isdisjoint(story.names))
     amounts = not item.amounts.isdisjoint(story.amounts)
+    nearest = members[near.index(max(near))]
+    told = _in_common(item, nearest, said)
     return Resemblance(
         nearest=max(near),
         average=sum(near) / len(near),
@@ -75,12 +87,16 @@ def resemblance(item: Features, story: Sketch) -> Resemblance | None:
         amounts=float(amounts),
         other_amounts=float(bool(item.amounts and story.amounts) and not amounts),
         other_cves=float(bool(item.cves and story.cves) and item.cves.isdisjoint(story.cves)),
+        elsewhere=float(bool(item.places and story.places) and item.places.isdisjoint(story.places)),
+        other_things=float(bool(item.things and story.things) and item.things.isdisjoint(story.things)),
         new_acts=float(len(item.acts - story.acts)),
         since=math.log1p(abs(item.day - story.since)),
         until=math.log1p(apart(item, story)),
         same_outlet=float(any(each.outlet == item.outlet for each in members)),
         abroad=float(all(each.lang != item.lang for each in members)),
         rarest=max(map(_telling, story.words & item.vector.keys()), default=0) / RARE,
+        evidence=math.log1p(sum([each for each in told if each >= _EVIDENT])),
+        short=1 / math.sqrt(1 + min(len(item.vector), len(nearest.vector))),
         wire=max([repeated(item, each) if alike >= _LIKE else 0.0 for each, alike in zip(members, near, strict=True)]),
     )
 
@@ -92,6 +108,24 @@ def _dots(vector: Mapping[str, float], spoken: Mapping[str, Sequence[tuple[int, 
         for number, other in spoken.get(word, ()):
             dots[number] += counts * other
     return dots
+
+
+def _in_common(item: Features, other: Features, said: Mapping[str, int]) -> list[float]:
+    """What each word in common tells: less where it is said only in passing, and what many others lately said."""
+    found = []
+    for word, mine in item.vector.items():
+        theirs = other.vector.get(word)
+        if theirs is not None:
+            crowd = said.get(word, 0)
+            tells = _told(word) - _CROWD * math.log(crowd) if crowd > 1 else _told(word)
+            found.append(max(min(tells, mine, theirs), 0.0))
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(word: str) -> float:
+    """As `_telling`; a concept, or a place, is no word that only one event is told by."""
+    return min(_telling(word), _PASSING if is_place(word) else _CONCEPT if word[0] == MARK else RARE)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -185,7 +219,7 @@ def kinship(item: Features, story: Sketch, like: Resemblance, common: Shared, sa
         nameless=float(not known),
         crowd=math.log1p(max(crowd - 1, 0)),
         where=max(map(weight, item.places & story.places), default=0.0) / RARE,
-        elsewhere=float(bool(item.places and story.places) and item.places.isdisjoint(story.places)),
+        elsewhere=like.elsewhere,
         cves=float(not item.cves.isdisjoint(story.cves)),
         other_cves=like.other_cves,
         others=like.others,

@@ -135,6 +135,10 @@ class Sketch:
         return frozenset().union(*(member.places for member in self.members))
 
     @cached_property
+    def things(self) -> frozenset[str]:
+        return frozenset().union(*(member.things for member in self.members))
+
+    @cached_property
     def about_a_flaw(self) -> bool:
         return any(member.about_a_flaw for member in self.members)
 
