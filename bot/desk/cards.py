@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.model import Choice, Item, Payload, State, Story
+from bot.model import Act, Choice, Item, Payload, State, Story
 from bot.ports import Store
 from bot.render import telegram
 
@@ -53,6 +53,6 @@ class Cards:
             return f"→ merged into “{story.lead.title}” by {story.decided_by}"
         sign = "✗" if story.state is State.REJECTED else "✓"
         when = ""
-        if decided := self.store.decisions(story.id):
+        if decided := [one for one in self.store.decisions(story.id) if one.act in (Act.APPROVE, Act.REJECT)]:
             when = f", {decided[-1].at.astimezone(ZoneInfo(self.zone())):%H:%M}"
         return f"{sign} {story.state.value} by {story.decided_by or 'the desk'}{when}"
