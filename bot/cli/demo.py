@@ -6,16 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from bot.cli import logs
 from bot.cli.options import HomeOption
 from bot.cli.printing import cells, err, out, table
+from bot.render.literal import printable
 
 if TYPE_CHECKING:
-    from bot.demo.show import Seen
-    from bot.model import Story
+    from bot.demo.account import FollowUp, Seen
+    from bot.model import Digest, Story
+    from bot.testing.botapi_chats import HeldMessage
 
 MOST_ROWS = 5
 
@@ -29,15 +33,17 @@ def demo(
     home: HomeOption = Path(),
     slow: Annotated[float, typer.Option(help="Seconds that the sample's slow source keeps silent.", min=0)] = 3.0,
 ) -> None:
-    """The whole desk on a sample newswire that it serves itself: no token, no network. Writes under var/demo only."""
+    """Two days of the whole desk on a sample newswire that it serves itself: no token, no network. Writes under
+    var/demo only."""
     from bot.demo.show import perform
 
     logs.set_up("error")
     folder = home.absolute() / "var" / "demo"
     with _progress() as progress:
         seen = perform(folder, progress, slow)
-    for number, message in enumerate(seen.messages, start=1):
-        _panel(message, number, len(seen.messages))
+    yesterday, today = seen.days
+    _yesterday(yesterday.digest)
+    _chat(today.messages, yesterday.messages)
     _closing(seen, folder)
 
 
@@ -68,74 +74,121 @@ class _Bar:
         self._bar.update(self._tasks[what], completed=done)  # type: ignore[arg-type]
 
 
-def _panel(message: object, number: int, count: int) -> None:
-    from bot.demo.chat_view import as_text
-    from bot.testing.botapi_chats import HeldMessage
+def _yesterday(digest: "Digest | None") -> None:
+    """What the first day told, in short: the second day refers to it."""
+    if digest is None:
+        return
+    shown = Text(f"{digest.title}\n", style="bold")
+    for section in digest.sections:
+        shown.append(f"\n{section.label}\n", style="bold")
+        for line in section.lines:
+            told = Text(f"{line.number}. {printable(line.title)}", style="not bold")
+            shown.append_text(told)
+            shown.append(f" · {len(line.also) + 1} sources\n" if line.also else "\n", style="dim")
+    shown.rstrip()
+    _panel(shown, "yesterday's digest, in short")
 
-    assert isinstance(message, HeldMessage)  # noqa: S101
-    title = "the digest, as the Telegram chat shows it" + (f" ({number} of {count})" if count > 1 else "")
-    out.print(Panel(as_text(message), title=title, title_align="left", width=min(out.width, 96), border_style="dim"))
+
+def _chat(messages: "Sequence[HeldMessage]", earlier: "Sequence[HeldMessage]") -> None:
+    from bot.demo.chat_view import answer, as_text
+
+    by_id = {message.message_id: message for message in (*earlier, *messages)}
+    for number, message in enumerate(messages, start=1):
+        title = "today's digest, as the Telegram chat shows it"
+        shown = as_text(message)
+        if (answered := by_id.get(message.reply_to or 0)) is not None:
+            title = "and its answer to yesterday's message"
+            shown = Text("\n").join((answer(answered), shown))
+        elif number > 1:
+            title += f" ({number} of {len(messages)})"
+        _panel(shown, title)
+
+
+def _panel(shown: Text, title: str) -> None:
+    out.print(Panel(shown, title=title, title_align="left", width=min(out.width, 96), border_style="dim"))
 
 
 def _closing(seen: "Seen", folder: Path) -> None:
-    first, second = seen.polls[0], seen.polls[-1]
+    first, second = seen.days[0], seen.days[-1]
     rows = table("what", "how much", "", title="\n[bold]What happened[/]")
 
     def say(what: str, how_much: object, more: str = "") -> None:
         rows.add_row(*cells(what, how_much, more))
 
-    broken = [f"{one.source_id} ({str(one.reason).replace('_', ' ')})" for one in first if one.reason]
-    new = sum(one.new for one in second)
-    edited = sum(one.edited for one in second)
-    say("sources polled", len(first), f"{sum(one.fetched for one in first)} read; refused: {', '.join(broken)}")
-    say(
-        "polled again",
-        len(second),
-        f"{sum(one.not_modified for one in second)} unchanged; {new} new items, {edited} edited",
-    )
+    broken = [f"{one.source_id} ({str(one.reason).replace('_', ' ')})" for one in first.polls if one.reason]
+    new = sum(one.new for one in second.polls)
+    edited = sum(one.edited for one in second.polls)
+    unchanged = sum(one.not_modified for one in second.polls)
+    read = sum(one.fetched for one in first.polls)
+    say("sources polled", len(first.polls), f"{read} read; refused: {', '.join(broken)}")
+    say("polled next day", len(second.polls), f"{unchanged} unchanged; {new} new items, {edited} edited")
     say("items stored", seen.items, "each entry of each source once, with its versions")
     say("tagged", seen.tagged, ", ".join(f"{count} {topic}" for topic, count in seen.topics.most_common()))
     not_shown = ", ".join(f"{count} {why.replace('_', ' ')}" for why, count in seen.ignored.items())
     say("never shown", sum(seen.ignored.values()), not_shown)
-    say("merged", len(seen.merged), "stories told by more than one source")
-    say("approved", seen.approved, "by the sample editor")
-    titles = "; ".join(story.lead.title[:44] for story in seen.rejected[:2])
-    say("rejected", len(seen.rejected), f"such as: {titles}" if titles else "")
-    say("messages sent", seen.sent, f"{len(seen.messages)} in chat, {len(seen.mails)} by mail")
+    say("stories", seen.stories, f"before an editor; {len(seen.merged)} told by more than one source")
+    say("told in other words", len(seen.reworded), "stories that several sources tell in words of their own")
+    say("follow-ups", len(seen.follow_ups), f"{seen.updates} in today's digest, each as the update that it is")
+    rejected = sum(len(day.rejected) for day in seen.days)
+    titles = "; ".join(story.lead.title[:44] for day in seen.days for story in day.rejected[:1])
+    say("approved", " + ".join(str(day.approved) for day in seen.days), "by the sample editor, for the two digests")
+    say("rejected", rejected, f"such as: {titles}" if titles else "")
+    say("left for later", second.left, "good ones that the editor has not got to")
+    chat = sum(len(day.messages) for day in seen.days)
+    say("messages sent", seen.sent, f"{chat} in chat, {len(seen.mails)} by mail")
     out.print(rows)
     _why(seen.why)
-    _merged(seen.merged)
+    _merged(seen.reworded)
+    _follow_ups(seen.follow_ups)
     _next(seen, folder)
-
-
-def _next(seen: "Seen", folder: Path) -> None:
-    with suppress(ValueError):
-        folder = folder.relative_to(Path.cwd())
-    rows = table("", "", title="\n[bold]Look further[/]")
-    rows.show_header = False
-    for mail in seen.mails:
-        rows.add_row(str(folder / "mail" / mail.with_suffix(".html").name), "the mail, for a browser")
-        rows.add_row(str(folder / "mail" / mail.name), "the mail as a mail server would get it")
-    rows.add_row(f"watchdesk -C {folder} items list", "everything that came")
-    rows.add_row(
-        f"watchdesk -C {folder} review list --state rejected", "what the editor refused, and why it was tagged"
-    )
-    rows.add_row("watchdesk init my-desk", "a desk of your own; the README has the five minutes after that")
-    out.print(rows)
-    out.print(f"\n[dim]{seen.seconds:.1f} seconds, no token, nothing beyond this machine.[/]")
 
 
 def _why(stories: "Sequence[Story]") -> None:
     out.print("\n[bold]Why some were tagged[/]")
     for story in stories[:MOST_ROWS]:
-        out.print(f"  {cells(story.lead.title)[0]}")
+        _indented(cells(story.lead.title)[0], 2)
         for tag in story.lead.classification.topics if story.lead.classification else ():
             terms = ", ".join(cells(*(f"“{one.term}”" for one in tag.evidence[:4])))
-            out.print(f"    [cyan]{tag.topic}[/] {tag.score:g}, needs {tag.threshold:g}: [dim]{terms}[/]")
+            _indented(f"[cyan]{tag.topic}[/] {tag.score:g}, needs {tag.threshold:g}: [dim]{terms}[/]", 4)
 
 
 def _merged(stories: "Sequence[Story]") -> None:
-    rows = table("told by", "story", title="\n[bold]What was merged[/]")
+    """Who tells it, in which words, and why that is the same story."""
+    from bot.demo.account import tellings
+
+    out.print("\n[bold]What was merged, and why[/]")
     for story in stories[:MOST_ROWS]:
-        rows.add_row(*cells(", ".join(dict.fromkeys(item.source_id for item in story.items)), story.lead.title))
-    out.print(rows)
+        _indented(cells(story.lead.title)[0], 2)
+        for told in tellings(story):
+            sources, title, why = cells(", ".join(item.source_id for item in told), told[0].title, told[0].why)
+            words = "" if told[0].title == story.lead.title else f" “{title}”"
+            _indented(f"[cyan]{sources}[/]{words}: [dim]{'came first' if why == 'new' else why}[/]", 4)
+
+
+def _follow_ups(follow_ups: "Sequence[FollowUp]") -> None:
+    out.print("\n[bold]What follows what, and why[/]")
+    for each in follow_ups[: 2 * MOST_ROWS]:
+        title, opener, why = cells(each.story.lead.title, each.opener.lead.title, each.story.thread_why)
+        _indented(title, 2)
+        _indented(f"[cyan]↩[/] {opener}: [dim]{why}[/]", 4)
+
+
+def _next(seen: "Seen", folder: Path) -> None:
+    with suppress(ValueError):
+        folder = folder.relative_to(Path.cwd())
+    out.print("\n[bold]Look further[/]")
+    mail = seen.mails[-1]
+    for where, what in (
+        (folder / "mail" / mail.with_suffix(".html").name, "today's mail, for a browser"),
+        (folder / "mail" / mail.name, "the same, as a mail server would get it"),
+        (f"watchdesk -C {folder} items list", "everything that came"),
+        (f"watchdesk -C {folder} review list", "what waits for an editor, and why it was tagged"),
+        ("watchdesk init my-desk", "a desk of your own; the README has the five minutes after that"),
+    ):
+        _indented(cells(where)[0], 2)
+        _indented(f"[dim]{what}[/]", 4)
+    out.print(f"\n[dim]{seen.seconds:.1f} seconds, no token, nothing beyond this machine.[/]")
+
+
+def _indented(markup: str, spaces: int) -> None:
+    out.print(Padding(Text.from_markup(markup), (0, 0, 0, spaces), expand=False))

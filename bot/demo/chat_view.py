@@ -6,6 +6,9 @@ from rich.text import Text
 
 from bot.testing.botapi_chats import HeldMessage
 
+QUOTED = 2
+"""Lines that are shown of a message that is replied to."""
+
 STYLES = {"bold": "bold", "italic": "italic", "underline": "underline", "strikethrough": "strike", "code": "cyan"}
 
 
@@ -19,6 +22,12 @@ def as_text(message: HeldMessage) -> Text:
         if style := _style(entity):
             shown.stylize(style, start, end)
     return shown
+
+
+def answer(message: HeldMessage) -> Text:
+    """The message that another one replies to, as a chat shows it above the reply: its first lines beside a bar."""
+    lines = [line for line in message.text.splitlines() if line][:QUOTED]
+    return Text("\n").join(Text.assemble(("┃ ", "cyan"), (line, "dim")) for line in lines)
 
 
 def _style(entity: Any) -> str | None:

@@ -10,7 +10,7 @@ from bot.model import Delivery, Sent
 
 
 class MailboxChannel:
-    """Writes each mail as `.eml`, the same bytes that a mail server would get, and its HTML part beside it."""
+    """Writes each mail as a numbered `.eml`: the bytes that a mail server would get; and its HTML part beside it."""
 
     kind = "email"
     repeats_safely = 1
@@ -27,7 +27,7 @@ class MailboxChannel:
     def _write(self, delivery: Delivery) -> Sent:
         message = message_bytes(delivery, self._sender, mailbox(delivery.address))
         self._folder.mkdir(parents=True, exist_ok=True)
-        path = self._folder / f"{delivery.address.partition('@')[0]}.eml"
+        path = self._folder / f"{delivery.address.partition('@')[0]}-{len(self.written) + 1}.eml"
         path.write_bytes(message)
         parsed = message_from_bytes(message, policy=default)
         html = parsed.get_body(("html",))

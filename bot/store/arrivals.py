@@ -84,7 +84,8 @@ def likely(
 def add(connection: Connection, source_id: str, new: Sequence[Item]) -> int:
     """Store what is really new: another process may have polled the same source, or a document repeat itself.
 
-    What waits is neither indexed nor listed by topic.
+    What came out first is first in line: a follow-up is placed after what it follows, though feeds begin with the
+    newest. What waits is neither indexed nor listed by topic.
     """
     if not new:
         return 0
@@ -96,7 +97,8 @@ def add(connection: Connection, source_id: str, new: Sequence[Item]) -> int:
             del fresh[identity]
     if not fresh:
         return 0
-    added = _ADD.add(connection, (_new_row(made) for made in fresh.values()))
+    by_age = sorted(fresh.values(), key=lambda made: made.published or made.first_seen)
+    added = _ADD.add(connection, (_new_row(made) for made in by_age))
     known = {identity: made for identity, made in fresh.items() if made.waiting is None}
     if known:
         stored = [(row["seq"], known[identity]) for identity, row in held(connection, source_id, known)]

@@ -62,6 +62,7 @@ class Expected:
     the source gives no usable link. `title` is as its first source writes it, hostile parts included. `sources` carry
     it, the first is where it lives. `kept`: put before an editor, because of a topic or because it is policy under the
     umbrella (`umbrella`). `why_not` names the trap where it is not kept: `too_old`, or the word of the data files.
+    `story`: the key of the item that names its event; `follows`: of the one whose event it follows up.
     """
 
     key: str
@@ -77,6 +78,8 @@ class Expected:
     why_not: str = ""
     fresh: bool = False
     edited_in: tuple[str, ...] = ()
+    story: str = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,24 +95,24 @@ class Body:
 
 
 class Press:
-    """Prints the sources of a wire as they stand at `now`, in round 1 or, after `advance`, 2."""
+    """Prints the sources of a wire as they stand at `now`, and at the second round once it has been advanced."""
 
     def __init__(self, wire: Wire, now: datetime) -> None:
         self.wire = wire
         self.now = now.astimezone(UTC).replace(microsecond=0)
-        self._round = 1
+        self._later: datetime | None = None
         self._bodies: dict[str, Body] = {}
         self._lock = threading.Lock()
 
-    def advance(self) -> None:
-        """The second round: edits show, fresh items appear."""
+    def advance(self, passed: timedelta = timedelta(0)) -> None:
+        """The second round, when so much time has passed: edits show, fresh items appear."""
         with self._lock:
-            self._round = 2
+            self._later = self.now + passed
             self._bodies.clear()
 
     def shown(self, source_id: str) -> tuple[WireEntry, ...]:
         """What a source carries now, newest first."""
-        return self.wire.shown(self.wire.source(source_id), self.now, self._round)
+        return self.wire.shown(self.wire.source(source_id), self.now, self._later)
 
     def body(self, source: WireSource) -> Body:
         """The source's body in this round; printed once."""
@@ -119,9 +122,10 @@ class Press:
             return self._bodies[source.id]
 
     def _print(self, source: WireSource) -> Body:
-        entries = self.wire.shown(source, self.now, self._round)
+        entries = self.wire.shown(source, self.now, self._later)
         moments = [moment for entry in entries for moment in (entry.published, entry.updated) if moment]
-        stamp = max((moment for moment in moments if moment <= self.now), default=self.now - AGE_GATE)
+        latest = self._later or self.now
+        stamp = max((moment for moment in moments if moment <= latest), default=self.now - AGE_GATE)
         plain = RENDERERS[source.format](source, entries, stamp)
         # A fixed time in the gzip header: the same news must give the same bytes, and so the same ETag.
         packed = gzip.compress(plain, mtime=0)
@@ -132,14 +136,14 @@ class Press:
 
     def expected(self) -> dict[str, Expected]:
         """What a desk should make of everything that the sources have shown up to this round, by item key."""
-        return {item.key: self._expect(item) for item in self.wire.items if item.fresh is None or self._round > 1}
+        return {item.key: self._expect(item) for item in self.wire.items if item.fresh is None or self._later}
 
     def _expect(self, item: WireItem) -> Expected:
         first = self.wire.source(item.copies[0].source)
-        published = item.published(self.now)
+        published = item.published(self.now, self._later)
         too_old = self.now - published > AGE_GATE
         dated = item.copies[0].date and first.format != "rss091"
-        edit = item.edit if self._round > 1 else None
+        edit = item.edit if self._later else None
         return Expected(
             key=item.key,
             url=None if ":" in item.copies[0].url else self.wire.address(item).replace("://www.", "://"),
@@ -154,6 +158,8 @@ class Press:
             why_not="too_old" if too_old else item.trap,
             fresh=item.fresh is not None,
             edited_in=edit.sources if edit else (),
+            story=self.wire.story(item),
+            follows=item.follows,
         )
 
 

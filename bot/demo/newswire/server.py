@@ -11,7 +11,7 @@ import threading
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -94,9 +94,10 @@ class Newswire:
         head = "# The sample newswire of `watchdesk demo`: every publisher is invented, every address is on loopback.\n"
         return head + yaml.safe_dump({"sources": rows}, allow_unicode=True, sort_keys=False, width=120)
 
-    def advance(self) -> None:
-        """The second round: some items are edited, some new ones appear, everything else stays byte for byte."""
-        self.press.advance()
+    def advance(self, passed: timedelta = timedelta(0)) -> None:
+        """The second round, when so much time has passed since `now`: some items are edited, some new ones appear,
+        everything else stays byte for byte."""
+        self.press.advance(passed)
 
     def expected(self) -> dict[str, Expected]:
         """What a desk should make of everything shown so far, by item key."""

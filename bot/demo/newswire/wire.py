@@ -62,7 +62,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class WireItem:
-    """One piece of news. Just one of `topics`, `umbrella` and `trap` says what the desk should make of it."""
+    """One piece of news. Just one of `topics`, `umbrella` and `trap` says what the desk should make of it.
+
+    `tells`: the item whose event it tells in other words; `follows`: the item whose event it follows up.
+    """
 
     key: str
     title: str
@@ -75,11 +78,14 @@ class WireItem:
     umbrella: bool = False
     trap: str = ""
     edit: Edit | None = None
+    tells: str = ""
+    follows: str = ""
 
-    def published(self, now: datetime) -> datetime:
-        """When it came out: rolling days that end at `now`, so that nothing but the hostile item lies ahead."""
+    def published(self, now: datetime, later: datetime | None = None) -> datetime:
+        """When it came out: rolling days that end at `now`, so that nothing but the hostile item lies ahead. What is
+        fresh came out shortly before `later`, the second round."""
         if self.fresh is not None:
-            return now - timedelta(minutes=self.fresh)
+            return (later or now) - timedelta(minutes=self.fresh)
         day, clock = self.at.split(" ")
         hour, minute = clock.split(":")
         moment = time(int(hour), int(minute), tzinfo=UTC)
@@ -116,29 +122,36 @@ class Wire:
         """Where the item lives: with its first source."""
         return self.source(item.copies[0].source).articles + item.key
 
-    def shown(self, source: WireSource, now: datetime, round_: int) -> tuple[WireEntry, ...]:
-        """What the source carries in this round (1 or 2), newest first; undated entries stand where they would be."""
+    def story(self, item: WireItem) -> str:
+        """The key of the item that names the event it tells of."""
+        return item.tells or item.key
+
+    def shown(self, source: WireSource, now: datetime, later: datetime | None = None) -> tuple[WireEntry, ...]:
+        """What the source carries at the first round, which is at `now`, or at the second, which is `later`. Newest
+        first; undated entries stand where they would be. Only edits and what is fresh come with the second round."""
         dated: list[tuple[datetime, WireEntry]] = []
         for item in self.items:
             copy = next((copy for copy in item.copies if copy.source == source.id), None)
-            if copy is not None and (item.fresh is None or round_ > 1):
-                dated.append((item.published(now), self._entry(item, copy, source, now, round_)))
+            if copy is not None and (item.fresh is None or later is not None):
+                dated.append((item.published(now, later), self._entry(item, copy, source, now, later)))
         dated.sort(key=lambda pair: (pair[0], pair[1].key), reverse=True)
         return tuple(entry for _, entry in dated)
 
-    def _entry(self, item: WireItem, copy: Copy, source: WireSource, now: datetime, round_: int) -> WireEntry:
+    def _entry(
+        self, item: WireItem, copy: Copy, source: WireSource, now: datetime, later: datetime | None
+    ) -> WireEntry:
         entry = WireEntry(
             key=item.key,
             title=copy.title or item.title,
             text=item.text,
             url=_spelled(copy.url, self.address(item), source, item.key),
             guid=f"tag:{urlsplit(source.articles).netloc},2026:{item.key}" if copy.guid else None,
-            published=item.published(now) if copy.date else None,
+            published=item.published(now, later) if copy.date else None,
             updated=None,
         )
         edit = item.edit
-        if round_ > 1 and edit is not None and source.id in edit.sources:
-            entry = replace(entry, title=edit.title or entry.title, text=edit.text or entry.text, updated=now)
+        if later is not None and edit is not None and source.id in edit.sources:
+            entry = replace(entry, title=edit.title or entry.title, text=edit.text or entry.text, updated=later)
         return entry
 
 
@@ -204,4 +217,6 @@ def _item(raw: Mapping[str, Any]) -> WireItem:
         umbrella=raw.get("umbrella", False),
         trap=raw.get("trap", ""),
         edit=Edit(tuple(edit["in"]), edit.get("title"), edit.get("text")) if edit else None,
+        tells=raw.get("tells", ""),
+        follows=raw.get("follows", ""),
     )
