@@ -21,7 +21,12 @@ def test_the_demo_shows_two_days_and_counts_right(shell: Shell, tmp_path: Path) 
     assert "States agree to test points-of-contact directory twice a year ↩ update to yesterday's story:" in answer
     assert all(
         heading in tables
-        for heading in ("Why some were tagged", "What was merged, and why", "What follows what, and why", "Look further")
+        for heading in (
+            "Why some were tagged",
+            "What was merged, and why",
+            "What follows what, and why",
+            "Look further",
+        )
     )
 
     def number(what: str) -> int:
