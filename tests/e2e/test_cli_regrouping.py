@@ -73,7 +73,9 @@ def test_what_editors_said_is_an_evaluation(shell: Shell, around: Surroundings, 
     shell("review", "merge", one["id"], two["id"], environ=around.environ)
     found = shell("cluster", "eval", environ=around.environ)
     pairs = len(one["members"]) * len(two["members"])
-    assert f"Of {pairs} pair{'s' if pairs > 1 else ''} that editors joined the rule joins" in " ".join(found.out.split())
+    assert f"Of {pairs} pair{'s' if pairs > 1 else ''} that editors joined the rule joins" in " ".join(
+        found.out.split()
+    )
     as_json = shell("cluster", "eval", "--json", environ=around.environ).json
     assert (as_json["joined"]["pairs"], as_json["parted"]["pairs"]) == (pairs, 0)
     exported = shell("cluster", "eval", "--export", environ=around.environ)
