@@ -5,9 +5,14 @@ Which story an item belongs to is found by `bot.core.tracking`.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.core.leads import reason, standings
 from bot.model import GENERAL, TOPICS, Item, Source, State, Story
+
+COMPARED: Final = 100
+"""So many members are compared for the lead, the first that came: the thousandth copy costs no more than the hundredth,
+and what a hundred have told is not led by the next."""
 
 
 def story_id(item: Item) -> str:
@@ -68,7 +73,7 @@ class StoryRules:
 
     def lead_of(self, items: Iterable[Item]) -> Item:
         """Which of these items speaks for all. Of those that editors are shown, where there are any."""
-        told = _told(items)
+        told = _told(items)[:COMPARED]
         return told[0] if len(told) == 1 else standings(told, self.sources, self.languages)[0].item
 
     def retold(self, story: Story, items: Iterable[Item]) -> Story:
@@ -89,7 +94,7 @@ def why_it_leads(story: Story, sources: Callable[[str], Source | None], language
     """Why the story's lead speaks for it, in words; nothing where it is the only one."""
     if len(story.items) < 2:
         return ""
-    told = _told(story.items)
+    told = _told(story.items)[:COMPARED]
     order = standings(told if story.lead in told else story.items, sources, languages)
     if len(order) < 2:
         return ""

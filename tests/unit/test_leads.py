@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.core.credits import Credit
 from bot.core.leads import Rank, reason, standings, told_at
-from bot.core.stories import StoryRules, why_it_leads
-from bot.model import Ignored, Item, PublisherKind, Source, State, Trust
+from bot.core.stories import COMPARED, StoryRules, why_it_leads
+from bot.model import Ignored, Item, PublisherKind, Source, State, Story, Trust
 from bot.testing.builders import MOMENT, build_source, build_story
 
 CERT = build_source(
@@ -305,3 +305,17 @@ def test_what_is_not_shown_leads_nowhere_and_explains_nothing() -> None:
     story = RULES.joined(RULES.opened(hidden), told(BLOG))
     assert story.lead.source_id == BLOG.id
     assert why_it_leads(story, SOURCES.get) == ""
+
+
+def test_what_a_hundred_have_told_is_not_led_by_the_next() -> None:
+    def grown(members: int) -> Story:
+        some = [told(POST, f"https://post.example/{number}", id=f"{number:04d}") for number in range(members)]
+        return RULES.retold(RULES.opened(some[0]), some)
+
+    best = told(CERT)
+    assert RULES.joined(grown(COMPARED - 1), best).lead == best
+    late = RULES.joined(grown(COMPARED), best)
+    assert late.lead.source_id == POST.id
+    assert why_it_leads(late, SOURCES.get).startswith("The Morning Post, ")
+    split = RULES.retold(late, (late.items[1], best))
+    assert split.lead == best
