@@ -198,6 +198,16 @@ def test_a_chain_of_follow_ups_does_not_wander_off() -> None:
     assert threads(*told) == ["a", "a", "b"]
 
 
+def test_only_what_opened_a_thread_leads_into_it_by_way_of_a_follow_up() -> None:
+    """Penrose Bank is not what the affair of the port is about: what follows its own trouble is another affair."""
+    told = (
+        PORT,
+        ("b", "Vallemar port and Penrose Bank sue maker of firewall over attack", 20),
+        ("a", "Penrose Bank fined for late accounts", 30),
+    )
+    assert threads(*told) == ["a", "a", "b"]
+
+
 def test_a_thread_says_what_links_it_and_what_is_new() -> None:
     _, arrest = placed(PORT, ("b", "Police arrest two over Vallemar ransomware attack", 12))
     assert arrest["why"] == "new; follows: Vallemar within 12 days; now an arrest"

@@ -1,5 +1,6 @@
 """Where an item belongs: into a story, beside one as its follow-up, or on its own; and why, in words."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from bot.core.tracking.commonness import weight
 from bot.core.tracking.concepts import AFTERMATH, FATES, MARK, is_place, is_thing
 from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import Features
-from bot.core.tracking.keys import STORY_DAYS, THREAD_DAYS
+from bot.core.tracking.keys import STORY_DAYS, THREAD_DAYS, Talk
 from bot.core.tracking.resemblance import (
     Kinship,
     Resemblance,
@@ -47,30 +48,33 @@ _STORY: Final = Resemblance(
 )
 _STORY_BIAS: Final = -6.9
 _THREAD: Final = Kinship(
-    nearest=5.0,
-    headline=1.25,
-    rarest=1.9,
-    name=0.85,
+    nearest=5.3,
+    headline=0.85,
+    rarest=2.1,
+    name=1.05,
     second=1.55,
-    maker=1.1,
-    nameless=-1.65,
-    crowd=-1.65,
-    where=1.85,
-    elsewhere=-0.95,
-    cves=1.9,
-    other_cves=-2.2,
-    others=-0.55,
-    after=0.8,
+    maker=1.15,
+    nameless=-1.6,
+    crowd=-1.45,
+    where=1.8,
+    elsewhere=-1.0,
+    cves=2.05,
+    other_cves=-2.35,
+    others=-0.5,
+    after=0.75,
     same_outlet=-0.9,
     flaw_until=-0.8,
-    until=-0.25,
+    until=-0.3,
 )
-_THREAD_BIAS: Final = -2.38
+_THREAD_BIAS: Final = -2.4
 """Logistic regression on labelled stories, rounded; zero is where a story or a thread begins."""
 
+_EACH: Final = 0.25
+"""The more stories of a thread an item is compared with, the likelier one of them is like it by chance."""
 _STRANGE: Final = -1.6
 _ALONE: Final = 1.5
-"""A story of a thread speaks for the others above the former; where none does, the latter is taken off."""
+"""By one follow-up, and nothing else of its thread, a thread is hardly known: one wrong link would bring the next.
+A story of it speaks for the others above the former; where none does, the latter is taken off."""
 
 PERHAPS: Final = -1.2
 """From here up to zero an editor may be asked whether it is the same story."""
@@ -106,7 +110,7 @@ class Verdict:
     perhaps: tuple[tuple[int, float], ...] = ()
 
 
-def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, int]) -> Verdict:
+def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, Talk]) -> Verdict:
     """Among these stories, which are the candidates that were found by keys. Pure: the same input, the same verdict."""
     alike: list[tuple[Sketch, Resemblance]] = []
     near: list[tuple[float, int, Sketch]] = []
@@ -134,23 +138,32 @@ def _perhaps(near: list[tuple[float, int, Sketch]]) -> tuple[tuple[int, float], 
     return tuple((story, round(score, 2)) for score, story, _ in near if PERHAPS <= score < 0)[:3]
 
 
-def _followed(item: Features, alike: Iterable[tuple[Sketch, Resemblance]], said: Mapping[str, int]) -> Sketch | None:
-    """The story that a new one is a follow-up of, the likeliest and of such the latest. By one story that follows
-    itself, and nothing else of its thread, it is hardly known: one wrong link would bring the next."""
+def _followed(item: Features, alike: Iterable[tuple[Sketch, Resemblance]], said: Mapping[str, Talk]) -> Sketch | None:
+    """The story that a new one is a follow-up of, the likeliest and of such the latest."""
     scores: list[tuple[float, int, Sketch]] = []
     for story, like in alike:
         common = shared(item, story)
-        if not _unrelated(item, story, like, common):
+        if not _strayed(story, common, item.cves, said) and not _unrelated(item, story, like, common):
             kin = kinship(item, story, like, common, said)
             scores.append((_sum(_THREAD, kin) + _THREAD_BIAS, story.story, story))
+    looked_at = Counter(story.thread for _, _, story in scores)
     known = Counter(story.thread for score, _, story in scores if score > _STRANGE)
     best, found = (0.0, 0), None
     for score, number, story in scores:
+        score -= _EACH * math.log(looked_at[story.thread])
         if number != story.thread and known[story.thread] < 2:
             score -= _ALONE
         if (score, number) >= best:
             best, found = (score, number), story
     return found
+
+
+def _strayed(story: Sketch, common: Shared, cves: frozenset[str], said: Mapping[str, Talk]) -> bool:
+    """Whether it shares with a follow-up only what the affair was not about: the story that opened it never said it."""
+    if story.thread == story.story or not any(common) or not cves.isdisjoint(story.cves):
+        return False
+    words = common.names + common.makers + common.suspects or common.plain
+    return not any(story.thread in said[word].opened for word in words if word in said)
 
 
 def _sum(weights: tuple[float, ...], numbers: tuple[float, ...]) -> float:

@@ -92,10 +92,18 @@ def shortlist(item: Features, by_key: Sequence[Key], holders: Mapping[str, Colle
     return tuple(near + far)
 
 
-def talk(item: Features, holders: Mapping[str, Collection[Holder]]) -> dict[str, int]:
-    """How many threads lately said each of the telling words by which it was looked for."""
-    return {
-        word: len({thread for _, thread, day in said if abs(day - item.day) <= _CROWD_DAYS})
-        for word in item.telling
-        if (said := holders.get(f"word:{word}"))
-    }
+class Talk(NamedTuple):
+    """Who lately said a word: how many threads, and of which of them the story that opened it did."""
+
+    crowd: int
+    opened: frozenset[int]
+
+
+def talk(item: Features, holders: Mapping[str, Collection[Holder]]) -> dict[str, Talk]:
+    """Of each of the telling words by which it was looked for."""
+    found = {}
+    for word in item.telling:
+        if said := holders.get(f"word:{word}"):
+            lately = {thread for _, thread, day in said if abs(day - item.day) <= _CROWD_DAYS}
+            found[word] = Talk(len(lately), frozenset([thread for story, thread, _ in said if story == thread]))
+    return found

@@ -10,6 +10,7 @@ from bot.core.tracking.commonness import RARE, weight
 from bot.core.tracking.concepts import AFTERMATH, MARK, is_place
 from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import PERMUTATIONS, Features
+from bot.core.tracking.keys import Talk
 from bot.core.tracking.sketch import Sketch
 
 _PASSING: Final = 3.0
@@ -202,13 +203,13 @@ class Kinship(NamedTuple):
     until: float
 
 
-def kinship(item: Features, story: Sketch, like: Resemblance, common: Shared, said: Mapping[str, int]) -> Kinship:
-    """`said`: how many threads lately said each telling word of the item."""
+def kinship(item: Features, story: Sketch, like: Resemblance, common: Shared, said: Mapping[str, Talk]) -> Kinship:
+    """`said`: who lately said each telling word of the item."""
     names = [_strength(name, max(story.names[name], story.subjects.get(name, 0.0))) for name in common.names]
     names.sort(reverse=True)
     makers = common.makers + common.suspects
     known = common.names + makers
-    crowd = min([said[word] for word in known or common.plain if word in said], default=0)
+    crowd = min([said[word].crowd for word in known or common.plain if word in said], default=0)
     return Kinship(
         nearest=like.nearest,
         headline=like.headline,
