@@ -208,6 +208,12 @@ def test_only_what_opened_a_thread_leads_into_it_by_way_of_a_follow_up() -> None
     assert threads(*told) == ["a", "a", "b"]
 
 
+def test_a_name_said_in_passing_leads_nowhere_after_a_month() -> None:
+    sold = ("a", "Stolen files of Vallemar port on sale", 0, "A user of Quarrynet offers them.")
+    seized = "Quarrynet seized by police of six countries"
+    assert threads(sold, ("b", seized, 70)) == ["a", "b"]
+
+
 def test_a_thread_says_what_links_it_and_what_is_new() -> None:
     _, arrest = placed(PORT, ("b", "Police arrest two over Vallemar ransomware attack", 12))
     assert arrest["why"] == "new; follows: Vallemar within 12 days; now an arrest"

@@ -48,25 +48,25 @@ _STORY: Final = Resemblance(
 )
 _STORY_BIAS: Final = -6.9
 _THREAD: Final = Kinship(
-    nearest=5.3,
-    headline=0.85,
-    rarest=2.1,
-    name=1.05,
-    second=1.55,
-    maker=1.15,
+    nearest=5.2,
+    headline=1.35,
+    rarest=0.6,
+    name=1.35,
+    second=2.45,
+    maker=0.5,
     nameless=-1.6,
-    crowd=-1.45,
-    where=1.8,
-    elsewhere=-1.0,
-    cves=2.05,
-    other_cves=-2.35,
-    others=-0.5,
-    after=0.75,
-    same_outlet=-0.9,
-    flaw_until=-0.8,
+    crowd=-1.55,
+    where=0.9,
+    elsewhere=-1.4,
+    cves=2.35,
+    other_cves=-2.25,
+    others=-0.7,
+    after=0.8,
+    same_outlet=-0.45,
+    flaw_until=-0.7,
     until=-0.3,
 )
-_THREAD_BIAS: Final = -2.4
+_THREAD_BIAS: Final = -1.23
 """Logistic regression on labelled stories, rounded; zero is where a story or a thread begins."""
 
 _EACH: Final = 0.25
@@ -227,8 +227,13 @@ def _unrelated(item: Features, story: Sketch, like: Resemblance, common: Shared)
         return like.nearest < (_ALIKE if item.places.isdisjoint(story.places) or like.other_things else _SLIGHT)
     if not (common.names or common.makers or common.plain):
         return item.acts.isdisjoint(FATES) and story.acts.isdisjoint(FATES)
-    if not (common.names or common.makers) and apart(item, story) > 2 * _MONTH:
+    days = apart(item, story)
+    if not (common.names or common.makers) and days > 2 * _MONTH:
         return True
+    if len(common.names) == 1 and days > _MONTH and not (common.makers or common.plain):
+        name = common.names[0]
+        if name not in item.title or name not in story.words:
+            return True  # long ago somebody said so in passing
     if _another_flaw(item, story, common):
         return True
     return not like.other_amounts and any(_of_one_series(item, each) for each in story.members)

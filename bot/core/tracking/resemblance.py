@@ -65,7 +65,7 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float], lengths: float)
     return sum([each * other[word] for word, each in one.items() if word in other]) / lengths
 
 
-def resemblance(item: Features, story: Sketch, said: Mapping[str, int]) -> Resemblance | None:
+def resemblance(item: Features, story: Sketch, said: Mapping[str, Talk]) -> Resemblance | None:
     """None: they have next to nothing in common. `said`: who lately said the telling words of the item."""
     members = story.members
     dots = _dots(item.vector, story.spoken, len(members))
@@ -111,13 +111,13 @@ def _dots(vector: Mapping[str, float], spoken: Mapping[str, Sequence[tuple[int, 
     return dots
 
 
-def _in_common(item: Features, other: Features, said: Mapping[str, int]) -> list[float]:
+def _in_common(item: Features, other: Features, said: Mapping[str, Talk]) -> list[float]:
     """What each word in common tells: less where it is said only in passing, and what many others lately said."""
     found = []
     for word, mine in item.vector.items():
         theirs = other.vector.get(word)
         if theirs is not None:
-            crowd = said.get(word, 0)
+            crowd = said[word].crowd if word in said else 0
             tells = _told(word) - _CROWD * math.log(crowd) if crowd > 1 else _told(word)
             found.append(max(min(tells, mine, theirs), 0.0))
     return found
