@@ -95,7 +95,9 @@ def show(
         catalogue(desk)
         item = desk.store.item(item_id)
         if item is None:
-            raise UsageError(f"There is no item {item_id}. `watchdesk items list` shows their ids.")
+            raise UsageError(
+                f"There is no item {item_id}, or several whose ids begin so. `watchdesk items list` shows their ids."
+            )
         story = desk.store.story(item.story_id) if item.story_id else None
         state = export_state(item, story.state if story else None)
         if as_json:

@@ -94,8 +94,10 @@ def read_labelled(file: Path) -> "list[Labelled]":
     """Labelled records. Raises MistakesFound with every line that is none."""
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} cannot be read: {error}.") from error
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file} cannot be read: it is not text in UTF-8.") from error
     found: dict[str, Labelled] = {}
     mistakes = []
     for number, line in enumerate(lines, start=1):
@@ -110,6 +112,8 @@ def read_labelled(file: Path) -> "list[Labelled]":
             mistakes.append(Mistake(str(file), number, str(error)))
     if mistakes:
         raise MistakesFound(mistakes)
+    if not found:
+        raise UsageError(f"{file} has no records: nothing can be said of the rule.")
     return list(found.values())
 
 
@@ -139,12 +143,14 @@ def _on_records(labelled: "list[Labelled]", most: int, *, as_json: bool) -> None
         for what, shares in (("B-cubed", agreement.b_cubed), ("pairs", agreement.pairwise)):
             rows.add_row(f"{what}, {name}", f"{shares.precision:.3f}", f"{shares.recall:.3f}", f"{shares.f1:.3f}")
     out.print(rows)
-    out.print(f"{found.items} records; people made {found.groups} stories of them, the rule {found.stories}.")
+    records, stories = _count(found.items, "record", "records"), _count(found.groups, "story", "stories")
+    out.print(f"{records}; people made {stories} of {'it' if found.items == 1 else 'them'}, the rule {found.stories}.")
     if found.threads:
         threads = found.threads
         out.print(
-            f"Of {threads.follow_ups} follow-ups {threads.found} are in the thread of what they follow; "
-            f"of {threads.linked} pairs of stories in one thread {threads.wrong} are of different events."
+            f"Of {_count(threads.follow_ups, 'follow-up', 'follow-ups')} {threads.found} are in the thread of what "
+            f"they follow; of {_count(threads.linked, 'pair', 'pairs')} of stories in one thread {threads.wrong} are "
+            "of different events."
         )
     for what, head in (
         (evaluation.JOINED, "Joined, but two stories for people"),
@@ -158,6 +164,10 @@ def _on_records(labelled: "list[Labelled]", most: int, *, as_json: bool) -> None
         out.print(f"\n[bold]{head}[/]: {len(wrong)}" + (f", the first {most}" if len(wrong) > most else ""))
         for each in wrong[:most]:
             _two(each.titles, each.why)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _two(titles: tuple[str, str], why: str) -> None:
@@ -230,7 +240,7 @@ def _by_editors(desk: "Desk", most: int, *, as_json: bool) -> None:
         out.print("No editor has merged or split stories yet: `watchdesk review merge`, `watchdesk review split`.")
         return
     out.print(
-        f"Of {len(joined)} {'pair' if len(joined) == 1 else 'pairs'} that editors joined "
+        f"Of {_count(len(joined), 'pair', 'pairs')} that editors joined "
         f"the rule joins {sum(each.agreed for each in joined)}; "
         f"of {len(parted)} that they parted it parts {sum(each.agreed for each in parted)}."
     )

@@ -53,10 +53,12 @@ def list_stories(
         for story in stories:
             seen = when(story.first_seen, desk.settings.timezone)
             title, by = cells(story.lead.title, _told_by(desk, story))
-            reasons = "\n".join(f"[dim]{line}[/]" for line in cells(*why(story.lead), *_beside(desk, story)))
+            of_lead = () if state is State.MERGED else why(story.lead)
+            reasons = "\n".join(f"[dim]{line}[/]" for line in cells(*of_lead, *_beside(desk, story)))
             rows.add_row(story.id[:9], f"[bold]{title}[/]\n{seen} · {by}\n{reasons}\n")
         out.print(rows)
-        out.print("`watchdesk review approve STORY…` or `reject STORY…`; a beginning of the id will do.")
+        if state is State.PENDING:
+            out.print("`watchdesk review approve STORY…` or `reject STORY…`; a beginning of the id will do.")
 
 
 @review_app.command()
@@ -94,7 +96,10 @@ def undo(
     home: HomeOption = Path(),
     as_json: JsonOption = False,
 ) -> None:
-    """Take back what was last done to stories: a merge, a split, or a decision. What readers have stays with them."""
+    """Take back what was last done to stories: a merge, a split, what one follows, or a decision.
+
+    What readers have stays with them.
+    """
     _decide(home, Act.UNDO, stories, note, editor, seen, as_json=as_json)
 
 
@@ -146,7 +151,7 @@ def merge(
             story, *signposts = done
             gone = ", ".join(each.id[:9] for each in signposts)
             lead = "leads" if len(signposts) == 1 else "lead"
-            out.print(f"{_named(story)} has {len(story.items)} items now; {gone} {lead} to it.")
+            out.print(f"{_named(story)} is {story.state.value}, with {_items(story)}; {gone} {lead} to it.")
 
 
 @review_app.command()
@@ -227,6 +232,22 @@ def _named(story: Story) -> str:
     return f"{story.id[:9]} “{cells(story.lead.title)[0]}”"
 
 
+def _tell_undone(desk: "Desk", story: Story) -> None:
+    """What came of the other stories, if a merge, a split or a word on a thread was undone just now."""
+    made = next((each for each in reversed(desk.store.regroupings(story.id)) if each.undone), None)
+    if made is None or made.after[story.id][0] + 1 != story.version:
+        return
+    if made.decision.act is Act.FOLLOW:
+        followed = desk.store.story(story.follows) if story.follows else None
+        out.print(f"It follows {_named(followed) if followed else 'nothing'} again.")
+        return
+    for other_id in made.after:
+        other = desk.store.story(other_id)
+        if other is not None and other_id != story.id:
+            back = other.id == other_id
+            out.print(f"{_named(other)} is {other.state.value} again." if back else f"{other_id[:9]} leads to it.")
+
+
 def _members(desk: "Desk", story_id: str) -> str:
     story = desk.store.story(story_id)
     items = story.items if story else ()
@@ -270,5 +291,7 @@ def _decide(
                 out.print(f"{story.id[:9]} not done: {cells(outcome.why)[0]}")
             else:
                 out.print(f"{story.id[:9]} is {story.state.value}: {cells(story.lead.title)[0]}")
+                if act is Act.UNDO:
+                    _tell_undone(desk, story)
     if refused:
         raise typer.Exit(1)

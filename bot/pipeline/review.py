@@ -173,9 +173,9 @@ class Reviewer:
         story = self._story(story_id)
         stories = {each.id: each for each in (story, *(self._story(other) for other in others))}
         if len(stories) == 1:
-            raise UsageError(
-                f"To merge takes two stories; {', '.join(others) or 'nothing else'} is {story.id[:9]} itself."
-            )
+            named = dict.fromkeys((story_id, *others))
+            one = f"{' and '.join(named)} are one story already" if len(named) > 1 else "this is one"
+            raise UsageError(f"To merge takes two stories; {one}.")
         decision = self._decision(story, Act.MERGE, editor, seen_version, note)
         seen = {each.id: each.version for each in stories.values()} | {story.id: decision.seen_version}
         rules = self._rules()
@@ -243,7 +243,10 @@ class Reviewer:
     def _story(self, story_id: str) -> Story:
         story = self.store.story(story_id)
         if story is None:
-            raise UsageError(f"There is no story {story_id}. `watchdesk review list` shows those that wait.")
+            raise UsageError(
+                f"There is no story {story_id}, or several whose ids begin so. `watchdesk review list` shows those "
+                "that wait."
+            )
         return story
 
     def _decision(self, story: Story, act: Act, editor: str, seen_version: int | None, note: str) -> Decision:

@@ -23,7 +23,13 @@ def test_editors_merge_split_follow_and_undo(shell: Shell, around: Surroundings)
 
     merged = review("merge", one[:9], two)
     assert merged.code == 0
-    assert f"{two[:9]} leads to it" in " ".join(merged.out.split())
+    items = len(before[0]["members"]) + len(mine)
+    assert f"is pending, with {items} items; {two[:9]} leads to it" in " ".join(merged.out.split())
+    once_more = review("merge", two, one)
+    assert (once_more.code, f"{two} and {one} are one story already" in " ".join(once_more.err.split())) == (2, True)
+    listed = shell("review", "list", "--state", "merged", environ=around.environ).out
+    assert f"merged into {one[:9]} by Ann" in listed
+    assert not any(word in listed for word in ("needs", "approve"))
     assert len(waiting(shell, around)) == len(before) - 1
     shown = shell("items", "show", mine[0], environ=around.environ).out
     assert "(merged by Ann)" in " ".join(shown.split())
@@ -31,7 +37,12 @@ def test_editors_merge_split_follow_and_undo(shell: Shell, around: Surroundings)
 
     stale = review("merge", one, three, "--seen", "1", "--json")
     assert (stale.code, "changed" in stale.json["refused"]) == (1, True)
-    assert review("undo", two).code == 0
+    undone = review("undo", two)
+    assert (undone.code, f"{two[:9]} “" in undone.out, "is pending again" in " ".join(undone.out.split())) == (
+        0,
+        True,
+        True,
+    )
     strip = ("id", "title", "members", "topics", "state")
     after = waiting(shell, around)
     assert sorted(json.dumps([story[key] for key in strip]) for story in after) == sorted(
@@ -61,6 +72,11 @@ def test_editors_merge_split_follow_and_undo(shell: Shell, around: Surroundings)
     led = shell("items", "show", before[0]["members"][0]["id"], environ=around.environ).out
     assert "followed by" in led
     assert review("follow", parted[1]["id"], "--nothing").code == 0
+    assert f"It follows {one[:9]}" in review("undo", parted[1]["id"]).out
+    assert review("undo", parted[1]["id"]).code == 1, "one step back, not two"
+    assert review("follow", parted[1]["id"], "--nothing").code == 0
+    unclear = review("follow", "s", one)
+    assert (unclear.code, "several whose ids begin so" in " ".join(unclear.err.split())) == (2, True)
     assert review("follow", parted[1]["id"]).code == 2
     assert review("merge", one, one).code == 2
 

@@ -156,7 +156,7 @@ def test_a_labelled_file_is_evaluated_in_words_and_as_json(tmp_path: Path) -> No
     code, said = run("eval", file)
     assert code == 0
     assert "3 records; people made 2 stories of them, the rule 2." in said
-    assert "Of 1 follow-ups 0 are in the thread of what they follow" in " ".join(said.split())
+    assert "Of 1 follow-up 0 are in the thread of what they follow" in " ".join(said.split())
     code, said = run("eval", file, "--json", "-n", "1")
     found = json.loads(said)
     assert found["strict"]["b_cubed"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
@@ -169,8 +169,17 @@ def test_lines_without_a_label_are_all_named(tmp_path: Path) -> None:
     with pytest.raises(MistakesFound) as found:
         clustering.read_labelled(Path(file))
     assert [mistake.line for mistake in found.value.mistakes] == [1, 3]
-    with pytest.raises(UsageError, match="cannot be read"):
+    with pytest.raises(UsageError, match=r"cannot be read: No such file or directory\.$"):
         clustering.read_labelled(tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("holds", "why"), [(b"", "has no records"), (b"\n\n", "has no records"), (b"\xd0\xff", "not text in UTF-8")]
+)
+def test_a_file_of_which_nothing_can_be_said_is_refused_in_words(tmp_path: Path, holds: bytes, why: str) -> None:
+    (tmp_path / "labelled.jsonl").write_bytes(holds)
+    with pytest.raises(UsageError, match=why):
+        clustering.read_labelled(tmp_path / "labelled.jsonl")
 
 
 def test_a_name_twice_is_a_mistake(tmp_path: Path) -> None:
