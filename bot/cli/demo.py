@@ -1,5 +1,6 @@
 """`watchdesk demo`: the whole desk at work, in under a minute, with no token and no network."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -127,8 +128,12 @@ def _closing(seen: "Seen", folder: Path) -> None:
     not_shown = ", ".join(f"{count} {why.replace('_', ' ')}" for why, count in seen.ignored.items())
     say("never shown", sum(seen.ignored.values()), not_shown)
     say("stories", seen.stories, f"before an editor; {len(seen.merged)} told by more than one source")
-    say("told in other words", len(seen.reworded), "stories that several sources tell in words of their own")
-    say("follow-ups", len(seen.follow_ups), f"{seen.updates} in today's digest, each as the update that it is")
+    say("told in other words", len(seen.reworded), "stories that sources tell in words of their own")
+    say("follow-ups", len(seen.follow_ups), f"{seen.updates} in today's digest, said to be updates")
+    mended = sum((day.set_right for day in seen.days), Counter[str]())
+    say(
+        "set right", mended.total(), ", ".join(f"{n} {how}" for how, n in mended.items()) or "nothing to split or merge"
+    )
     rejected = sum(len(day.rejected) for day in seen.days)
     titles = "; ".join(story.lead.title[:44] for day in seen.days for story in day.rejected[:1])
     say("approved", " + ".join(str(day.approved) for day in seen.days), "by the sample editor, for the two digests")

@@ -15,11 +15,13 @@ MOST = 1000
 
 @dataclass(slots=True)
 class Day:
-    """One day of the sample desk. `left`: good stories that wait, for a digest has room for so many."""
+    """One day of the sample desk. `set_right`: how often the editor split, merged, linked or unlinked what the rule had
+    got wrong; `left`: good stories that still wait."""
 
     polls: list[PollOutcome]
     approved: int = 0
     rejected: list[Story] = field(default_factory=list)
+    set_right: Counter[str] = field(default_factory=Counter)
     left: int = 0
     digest: Digest | None = None
     messages: Sequence[HeldMessage] = ()

@@ -124,7 +124,12 @@ async def _day(name: str, desk: Desk, fetcher: Outside, wire: Newswire, chats: F
     """Poll, edit, publish, deliver."""
     before = len(chats.messages(CHAT))
     day = Day(await _poll(desk, fetcher, lambda done, total: progress(f"{name}: polling", done, total)))
-    editor.edit(desk, wire.expected(), day, lambda done, total: progress(f"{name}: the editor decides", done, total))
+    editor.edit(
+        desk,
+        tuple(wire.expected().values()),
+        day,
+        lambda done, total: progress(f"{name}: the editor decides", done, total),
+    )
     desk.publisher.send(EDITION)
     day.digest = desk.store.last_digest(f"edition:{EDITION}")
     await desk.deliverer.drain(timedelta(seconds=20))
