@@ -358,3 +358,12 @@ def test_a_stream_without_end_takes_no_more_memory_than_its_last_stories() -> No
     written = json.loads(index.written())
     assert len(written[2]) == 3
     assert len(written[3]) <= 3 * 40
+
+
+def test_a_gang_that_strikes_twice_on_one_day_makes_two_stories() -> None:
+    told = (
+        ("a", "Niakelpra gang steals customer files from Staniaquo city council", 0),
+        ("b", "Niakelpra gang leaks mails of Wexloryar bank", 0),
+        ("c", "Wexloryar bank confirms that mails were leaked by Niakelpra", 0),
+    )
+    assert stories(*told) == ["a", "b", "b"]

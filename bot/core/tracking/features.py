@@ -16,7 +16,7 @@ from rensa import RMinHash
 from bot.core.text import title_key
 from bot.core.tracking.commonness import is_ordinary, weight
 from bot.core.tracking.concepts import ACTS, is_place, is_thing
-from bot.core.tracking.familiar import is_suspect
+from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.words import NUMBER, Kind, months, words
 from bot.model import Item
 
@@ -36,6 +36,8 @@ _TELLING: Final = 3.0
 """Amounts of less weight are too common to agree or disagree in."""
 _PLAIN: Final = 5.0
 """The most that a word weighs that is written without a capital: what is in no list may be common in its language."""
+_SOMEBODY: Final = 6.0
+"""A name that weighs so much is hardly ever said: it is of this event, or of few."""
 _SUBJECT: Final = 3.5
 """A word of the title weighs at least so much if it may be what the title is about."""
 _TITLE_LENGTH: Final = 300
@@ -112,6 +114,12 @@ class Features:
     def protagonists(self) -> Mapping[str, float]:
         """The names in the title, with their weights."""
         return {name: weight(name) for name in self.names if name in self.title}
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The names in the title that are of nobody whom everybody knows, and of no place: who did it, and to whom."""
+        rare = (name for name, each in self.protagonists.items() if each >= _SOMEBODY)
+        return frozenset(name for name in rare if not is_familiar(name) and not is_passing(name))
 
     @cached_property
     def subjects(self) -> Mapping[str, float]:

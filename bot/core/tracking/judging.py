@@ -81,6 +81,7 @@ PERHAPS: Final = -1.2
 _WIRE: Final = 0.6
 """Text that is repeated to this part is the same wire text."""
 _ALIKE: Final = 0.5
+_OTHERWISE_ALIKE: Final = 0.45
 _SLIGHT: Final = 0.25
 _TELLING: Final = 3.5
 _RARE: Final = 4.5
@@ -197,6 +198,8 @@ def _identical(item: Features, story: Sketch) -> str | None:
 def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
     """Whether it is another number of a series, or about other vulnerabilities, by what its title says."""
     sure = like.amounts or not item.cves.isdisjoint(story.cves)
+    if not sure and like.wire < _WIRE and like.headline < _OTHERWISE_ALIKE and _only_an_actor(item, story):
+        return True
     if not like.rarest and like.wire < _WIRE and not sure:
         return True  # nothing that a headline says: what they have in common is what their pages always say
     bar = _OTHER_BAR if like.other_things or _one_sided(item, story) else _BAR
@@ -248,6 +251,17 @@ def _another_flaw(item: Features, story: Sketch, common: Shared) -> bool:
     if len(common.names) > 1 or not (item.about_a_flaw and story.about_a_flaw):
         return False
     return days > (_MONTH if item.exploited else _WEEK)
+
+
+def _only_an_actor(item: Features, story: Sketch) -> bool:
+    """Whether all that an item and each of a story's headlines have in common is one name, and each names somebody of
+    whom the other never speaks: a gang that strikes twice, and not two tellings of what it did."""
+    told = item.persons
+    if not any(name not in story.names for name in told) or len(told & story.names.keys()) > 1:
+        return False
+    return all(
+        not each.persons <= item.vector.keys() and len(each.persons & item.vector.keys()) < 2 for each in story.members
+    )
 
 
 def _one_sided(item: Features, story: Sketch) -> bool:
