@@ -1,11 +1,13 @@
 """Which story an item belongs to, with the index in the store: the same as in memory, whatever comes between."""
 
+import shutil
+import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,9 @@ from store_samples import DAY, NOW, PENDING, a_state, an_item, saved
 from bot.core.tracking.features import features
 from bot.core.tracking.index import MemoryIndex, find
 from bot.core.tracking.keys import HOLDERS, THREAD_DAYS
-from bot.model import Item, Story
+from bot.model import Item
 from bot.ports import Store
-from bot.store import check, open_store
+from bot.store import check, migrations, open_store, upgrade
 from bot.store.placing import SqlPlacing
 from bot.store.schema import note, story_key, story_sketch
 
@@ -182,6 +184,33 @@ def test_many_writers_at_once_open_one_story(store_url: str) -> None:
     assert check(store_url) == []
 
 
+PIECES = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(
+        ["9", "99,999", "1.1.1.1", "٣٤٥", "௰", "3万", "亿", "$", "million", "CVE-2031-1", "A&B", "s's", "-linked"]
+    ),
+    st.sampled_from(["\n", "\x00", "\x85", "\u2028", "\ud800", "\u0308" * 300, "ﷺ" * 300, "[red]", "'" * 300]),
+    st.sampled_from(["9" * 300, "$" + "9" * 30 + " billion", "x" * 10_000]),
+)
+SAID = st.lists(PIECES, max_size=20).map(" ".join)
+MOMENTS = st.none() | st.datetimes().map(lambda moment: moment.replace(tzinfo=UTC))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(SAID, SAID, MOMENTS), min_size=1, max_size=6))
+def test_whatever_items_say_they_are_placed(told: list[tuple[str, str, datetime | None]]) -> None:
+    """One that could not be would keep all after it waiting, for ever."""
+    some = [
+        an_item(number, "ab"[number % 2], title=title, summary=summary, text=summary, published=published)
+        for number, (title, summary, published) in enumerate(told)
+    ]
+    with new_store() as url, closing(open_store(url)) as store:
+        bring(store, some)
+        store.place_items(PENDING, NOW)
+        assert all(item is not None and item.story_id for item in (store.item(each.id) for each in some))
+        assert store.place_items(PENDING, NOW) == []
+
+
 def test_members_say_why_they_are_there(store: Store) -> None:
     first = an_item(1, "a", title="Cranes stand still at the port of Vallemar", summary="", text="")
     page = an_item(2, "b", title="Port halted", canonical_url=first.canonical_url, summary="", text="")
@@ -268,20 +297,31 @@ def test_a_word_that_everybody_says_costs_no_more_than_forty_stories(store: Stor
     assert longest == HOLDERS * 24
 
 
-@pytest.mark.parametrize("revision", ["0003"])
-def test_the_stories_of_an_older_store_are_found(tmp_path: Path, revision: str) -> None:
-    """The upgrade drops the old index; the next placing makes the new one from the items."""
-    url = f"sqlite:///{tmp_path}/watchdesk.db"
-    with closing(open_store(url)) as store:
+@pytest.mark.parametrize("last", ["0001", "0002", "0003"])
+def test_the_stories_of_an_older_store_are_found(tmp_path: Path, last: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the old program stopped between storing an item and placing it."""
+    now_url, url = (f"sqlite:///{tmp_path}/{name}.db" for name in ("now", "old"))
+    with closing(open_store(now_url)) as store:
         bring(store, [an_item(1, "a", title="Ransomware halts cranes at Vallemar port", summary="", text="")])
         [story] = store.place_items(PENDING, NOW)
-        assert isinstance(store, SqlPlacing)
-        with store._database.write() as connection:
-            for table in (story_key, story_sketch, note):
-                connection.execute(table.delete())
-        while store.index_stories(NOW):
-            pass
         bring(store, [an_item(2, "b", title="Cranes halted by ransomware at the port of Vallemar", summary="")])
+    folder = tmp_path / "migrations"
+    newer = [f"{number:04d}*" for number in range(int(last) + 1, 10)]
+    shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__", *newer))
+    with monkeypatch.context() as then:
+        then.setattr(migrations, "FOLDER", folder)
+        assert upgrade(url) == ("", last)
+    with closing(sqlite3.connect(tmp_path / "old.db")) as old:
+        old.execute("ATTACH ? AS now", [str(tmp_path / "now.db")])
+        for table in ("source_state", "story", "story_topic", "item", "item_topic"):
+            columns = ", ".join(f'"{row[1]}"' for row in old.execute(f"PRAGMA table_info({table})"))
+            old.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM now.{table}")
+        old.commit()
+    assert upgrade(url)[0] == last
+    with closing(open_store(url)) as store:
+        while store.index_stories(NOW, 1):
+            pass
         [grown] = store.place_items(PENDING, NOW)
-    assert isinstance(grown, Story)
+        assert [item.source_id for item in grown.items] == ["a", "b"]
     assert grown.id == story.id
+    assert [what for what in check(url) if "by their words" not in what] == []  # those were not brought along
