@@ -85,6 +85,8 @@ def _yesterday(digest: "Digest | None") -> None:
         for line in section.lines:
             told = Text(f"{line.number}. {printable(line.title)}", style="not bold")
             shown.append_text(told)
+            if line.update is not None and line.update.number is not None:
+                shown.append(f" · ↩ update to story {line.update.number}", style="dim")
             shown.append(f" · {len(line.also) + 1} sources\n" if line.also else "\n", style="dim")
     shown.rstrip()
     _panel(shown, "yesterday's digest, in short")
@@ -130,14 +132,13 @@ def _closing(seen: "Seen", folder: Path) -> None:
     say("stories", seen.stories, f"before an editor; {len(seen.merged)} told by more than one source")
     say("told in other words", len(seen.reworded), "stories that sources tell in words of their own")
     say("follow-ups", len(seen.follow_ups), f"{seen.updates} in today's digest, said to be updates")
-    mended = sum((day.set_right for day in seen.days), Counter[str]())
-    say(
-        "set right", mended.total(), ", ".join(f"{n} {how}" for how, n in mended.items()) or "nothing to split or merge"
-    )
     rejected = sum(len(day.rejected) for day in seen.days)
     titles = "; ".join(story.lead.title[:44] for day in seen.days for story in day.rejected[:1])
+    mended = sum((day.set_right for day in seen.days), Counter[str]())
+    how = ", ".join(f"{times} {act}" for act, times in mended.items())
+    say("set right", mended.total(), f"by the sample editor, where the rule erred: {how}" if how else "")
     say("approved", " + ".join(str(day.approved) for day in seen.days), "by the sample editor, for the two digests")
-    say("rejected", rejected, f"such as: {titles}" if titles else "")
+    say("rejected", rejected, f"such as: {titles}" if titles else "nothing off topic came before the editor")
     say("left for later", second.left, "good ones that the editor has not got to")
     chat = sum(len(day.messages) for day in seen.days)
     say("messages sent", seen.sent, f"{chat} in chat, {len(seen.mails)} by mail")

@@ -46,6 +46,13 @@ def test_copies_become_one_story_in_order_of_arrival(store: Store) -> None:
     assert store.story(grown.id) == grown
 
 
+def test_of_one_poll_what_came_out_first_is_placed_first(store: Store) -> None:
+    dates = (NOW - HOUR, None, NOW - 3 * HOUR, NOW - 2 * HOUR)
+    poll(store, *(an_item(number, published=date) for number, date in enumerate(dates)))
+    stories = store.place_items(PENDING, NOW)
+    assert [story.lead.id for story in stories] == ["cert0002", "cert0003", "cert0000", "cert0001"]
+
+
 def test_the_pages_that_an_item_links_to_are_kept_and_an_edit_brings_others(store: Store) -> None:
     poll(store, an_item(1, links=("https://a.example/1", "https://b.example/2")), an_item(2))
     assert [story.lead.links for story in store.place_items(PENDING, NOW)] == [
