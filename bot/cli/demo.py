@@ -86,8 +86,8 @@ def _yesterday(digest: "Digest | None") -> None:
             told = Text(f"{line.number}. {printable(line.title)}", style="not bold")
             shown.append_text(told)
             if line.update is not None and line.update.number is not None:
-                shown.append(f" · ↩ update to story {line.update.number}", style="dim")
-            shown.append(f" · {len(line.also) + 1} sources\n" if line.also else "\n", style="dim")
+                shown.append(f" · ↩ update to story {line.update.number}", style="not bold dim")
+            shown.append(f" · {len(line.also) + 1} sources\n" if line.also else "\n", style="not bold dim")
     shown.rstrip()
     _panel(shown, "yesterday's digest, in short")
 
