@@ -288,14 +288,15 @@ class NewsStore(Protocol):
         among: Sequence[str],
         rule: Callable[[Sequence[Story]], Sequence[Story] | Stale],
         deliveries: Callable[[Story, Sequence[Card]], Sequence[NewDelivery]],
-        undoes: int | None = None,
+        undoes: Regrouping | None = None,
     ) -> Sequence[Story] | Stale:
         """Read the stories `among` which items are to move, apply the rule, and store what it makes of them: stories,
         signposts, the decision on each of them, what they are found by, and the deliveries that it causes.
 
         A story is led to by its signposts; whoever was told one of them was told the story. What follows a story that
         follows another one now, or is a signpost, goes on in that one's thread. `undoes`: the regrouping that is taken
-        back by it. Returns the stories as they are now, in the order of the rule.
+        back by it; for a merge that is too late once a digest has told the whole. Returns the stories as they are now,
+        in the order of the rule.
         """
 
     def regroupings(self, story_id: str | None = None) -> list[Regrouping]:

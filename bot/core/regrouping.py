@@ -132,6 +132,12 @@ def undo(made: Regrouping, stories: Sequence[Story], decision: Decision, seen: S
     return (*back, *(_signpost(story, back[0].id, decision) for story in gone))
 
 
+def told_since(made: Regrouping, whole: Story) -> Stale:
+    """Why a merge is not undone that readers have been told of, or will be by what is on its way: its parts would be
+    told again as if they were new."""
+    return Stale(whole, f"A digest has told it since the {made.decision.act.value}. {mend(made)}")
+
+
 def mend(made: Regrouping) -> str:
     """What an editor can do where a regrouping cannot be undone any more."""
     story = made.decision.story_id[:9]

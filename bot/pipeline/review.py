@@ -225,7 +225,7 @@ class Reviewer:
         def rule(found: Sequence[Story]) -> Sequence[Story] | Stale:
             return regrouping.undo(made, found, decision, seen)
 
-        outcome = self.store.regroup(decision, list(made.after), rule, self._card_edits, undoes=made.id)
+        outcome = self.store.regroup(decision, list(made.after), rule, self._card_edits, undoes=made)
         if isinstance(outcome, Stale):
             return outcome
         return next(each for each in outcome if each.id == story.id)

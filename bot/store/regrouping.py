@@ -1,12 +1,13 @@
 """Stories as editors put them together, part them, and say what follows what: each act one transaction, and kept."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, select, update
 
+from bot.core.regrouping import told_since
 from bot.core.tracking.features import features
 from bot.core.tracking.index import said
 from bot.errors import UsageError
@@ -14,7 +15,7 @@ from bot.model import Card, Decision, NewDelivery, Regrouping, Stale, State, Sto
 from bot.store import ledger, posts, rows, tales
 from bot.store.dialect import new_or_nothing
 from bot.store.engine import Database
-from bot.store.schema import card, item, plan, regrouping, story, told
+from bot.store.schema import card, digest, item, plan, regrouping, story, told
 from bot.store.schema import decision as decided
 from bot.store.tracks import Tracks
 
@@ -34,7 +35,7 @@ class SqlRegrouping:
         among: Sequence[str],
         rule: Callable[[Sequence[Story]], Sequence[Story] | Stale],
         deliveries: Callable[[Story, Sequence[Card]], Sequence[NewDelivery]],
-        undoes: int | None = None,
+        undoes: Regrouping | None = None,
     ) -> list[Story] | Stale:
         with self._database.write(ahead=True) as connection:
             before = tales.by_ids(connection, among)
@@ -43,6 +44,8 @@ class SqlRegrouping:
             after = rule([before[id_] for id_ in among])
             if isinstance(after, Stale):
                 return after
+            if undoes is not None and (whole := _told_since(connection, undoes, before.values())) is not None:
+                return told_since(undoes, whole)
             after = [_in_a_live_thread(connection, made, after) for made in after]
             threads = _apply(connection, before, after, decision.at)
             if undoes is None:
@@ -52,7 +55,7 @@ class SqlRegrouping:
                 number = connection.execute(kept, row).scalar_one()
             else:
                 number = None
-                _put_back(connection, undoes, decision.at)
+                _put_back(connection, undoes.id, decision.at)
             for made in after:
                 row = rows.decision_row(replace(decision, story_id=made.id))
                 connection.execute(decided.insert(), row | {"regrouping": number})
@@ -115,6 +118,16 @@ def _apply(
     _draw_anew(connection, tracks, threads)
     tracks.flush()
     return threads
+
+
+def _told_since(connection: Connection, made: Regrouping, stories: Iterable[Story]) -> Story | None:
+    """Of these the one into which others were merged, if a digest told it after that."""
+    wholes = {story.merged_into for story in stories if story.merged_into is not None}
+    since = select(told.c.story_id).join(digest, digest.c.id == told.c.digest_id)
+    to = (told.c.audience.in_(_EVERYBODY), told.c.story_id.in_(wholes), told.c.via.is_(None))
+    since = since.where(*to, digest.c.created >= made.decision.at)
+    found = set(connection.execute(since).scalars())
+    return next((story for story in stories if story.id in found), None)
 
 
 def _told_through(connection: Connection, signpost: str, into: str) -> None:

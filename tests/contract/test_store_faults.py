@@ -116,7 +116,7 @@ def merge_and_undo(store: Store) -> None:
     assert story is not None
     undone = a_decision(story, Act.UNDO)
     store.regroup(
-        undone, list(made.after), lambda found: regrouping.undo(made, found, undone, {}), lambda *_: [], undoes=made.id
+        undone, list(made.after), lambda found: regrouping.undo(made, found, undone, {}), lambda *_: [], undoes=made
     )
 
 

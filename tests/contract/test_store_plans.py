@@ -53,7 +53,7 @@ def merge(store: SqlStore) -> None:
     assert merged is not None
     undone = a_decision(merged, Act.UNDO)
     rule = partial(regrouping.undo, made, decision=undone, seen={})
-    store.regroup(undone, list(made.after), rule, lambda *_: [], undoes=made.id)
+    store.regroup(undone, list(made.after), rule, lambda *_: [], undoes=made)
 
 
 ASKED: dict[str, Callable[[SqlStore], Any]] = {

@@ -411,6 +411,21 @@ async def test_a_merge_can_be_undone_as_if_it_had_not_been(desk: SmallDesk) -> N
     assert desk.publisher.send("daily").stories == 2, "what was told of one does not count for the others any more"
 
 
+async def test_a_merge_is_not_undone_once_a_digest_has_told_the_whole(desk: SmallDesk) -> None:
+    one, two, _ = await three(desk)
+    desk.decide(two)
+    told, _ = merge(desk, one, there(desk, two.id))
+    assert told.lead_id == two.lead_id
+    assert desk.publisher.send("daily").stories == 1  # and nothing of it is sent yet
+    late = desk.reviewer.decide(one.id, Act.UNDO, "Ann", None)
+    assert isinstance(late, Stale)
+    assert late.why.startswith("A digest has told it since the merge. `watchdesk review split ")
+    await desk.deliverer.deliver_due()
+    desk.clock.pass_time(days=1)
+    assert desk.publisher.send("daily").stories == 0
+    assert there(desk, one.id).state is State.PUBLISHED
+
+
 async def test_a_split_can_be_undone_as_if_it_had_not_been(desk: SmallDesk) -> None:
     story = desk.decide(await a_pair(desk))
     before = as_it_stands(desk)
