@@ -15,13 +15,11 @@ from bot.model import Card, Decision, NewDelivery, Regrouping, Stale, State, Sto
 from bot.store import ledger, posts, rows, tales
 from bot.store.dialect import new_or_nothing
 from bot.store.engine import Database
-from bot.store.schema import card, digest, item, plan, regrouping, story, told
+from bot.store.schema import card, digest, item, regrouping, story, told
 from bot.store.schema import decision as decided
 from bot.store.tracks import Tracks
 
 _MOMENTS = ("first_seen", "approved_at")
-_EVERYBODY = select(plan.c.audience)
-"""Whoever is told anything. To look at each of them is quick; to look through all that was ever told is not."""
 
 
 class SqlRegrouping:
@@ -106,7 +104,7 @@ def _apply(
             _told_through(connection, made.id, made.merged_into)
             posts.told_through(connection, made.id, made.merged_into)
         elif was is not None and was.merged_into is not None:
-            through = (told.c.audience.in_(_EVERYBODY), told.c.story_id == was.merged_into, told.c.via == made.id)
+            through = (told.c.story_id == was.merged_into, told.c.via == made.id)
             connection.execute(delete(told).where(*through))
             posts.part(connection, made.id, was.merged_into)
     threads = _follow(connection, after)
@@ -124,7 +122,7 @@ def _told_since(connection: Connection, made: Regrouping, stories: Iterable[Stor
     """Of these the one into which others were merged, if a digest told it after that."""
     wholes = {story.merged_into for story in stories if story.merged_into is not None}
     since = select(told.c.story_id).join(digest, digest.c.id == told.c.digest_id)
-    to = (told.c.audience.in_(_EVERYBODY), told.c.story_id.in_(wholes), told.c.via.is_(None))
+    to = (told.c.story_id.in_(wholes), told.c.via.is_(None))
     since = since.where(*to, digest.c.created >= made.decision.at)
     found = set(connection.execute(since).scalars())
     return next((story for story in stories if story.id in found), None)
@@ -132,8 +130,8 @@ def _told_since(connection: Connection, made: Regrouping, stories: Iterable[Stor
 
 def _told_through(connection: Connection, signpost: str, into: str) -> None:
     """Whoever was told the one is not told the other."""
-    to = (told.c.audience.in_(_EVERYBODY), told.c.story_id == signpost)
-    for row in connection.execute(select(told.c.audience, told.c.digest_id).where(*to)).all():
+    copies = select(told.c.audience, told.c.digest_id).where(told.c.story_id == signpost)
+    for row in connection.execute(copies).all():
         known = {"audience": row.audience, "digest_id": row.digest_id, "story_id": into, "via": signpost}
         connection.execute(new_or_nothing(told), known)
 

@@ -330,6 +330,7 @@ told = Table(
     Column("via", Words),
     PrimaryKeyConstraint("audience", "story_id"),
     Index("told_in_digest", "digest_id", "story_id"),
+    Index("told_of_story", "story_id"),
     sqlite_with_rowid=False,
 )
 

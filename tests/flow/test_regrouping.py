@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from small_desk import EDITORS, MAIN, SmallDesk, an_entry
+from small_desk import EDITORS, MAIN, SmallDesk, an_edition, an_entry
 
 from bot.core.tracking.features import Features
 from bot.core.tracking.index import Found, StoryIndex
@@ -125,6 +125,16 @@ async def test_what_a_reader_was_told_of_one_is_not_told_again_of_the_other(desk
     assert told.state is State.PUBLISHED
     desk.clock.pass_time(days=1)
     assert desk.publisher.send("daily").stories == 0
+
+
+async def test_what_an_edition_told_that_is_on_no_calendar_counts_too(desk: SmallDesk) -> None:
+    one, two, _ = await three(desk)
+    desk.decide(two)
+    desk.editions["by-hand"] = an_edition("by-hand")
+    assert desk.publisher.send("by-hand").stories == 1
+    merge(desk, one, there(desk, two.id))
+    desk.clock.pass_time(days=1)
+    assert desk.publisher.send("by-hand").stories == 0
 
 
 async def test_a_merge_while_a_digest_is_being_made_tells_nobody_twice(desk: SmallDesk) -> None:

@@ -20,6 +20,7 @@ STATEMENTS = (
     "ALTER TABLE story ADD COLUMN merged_into TEXT",
     "UPDATE story SET thread_id = id",
     "ALTER TABLE told ADD COLUMN via TEXT",
+    "CREATE INDEX told_of_story ON told (story_id)",
     "CREATE INDEX story_of_thread ON story (thread_id, seq)",
     "ALTER TABLE item ADD COLUMN why TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE item ADD COLUMN links TEXT DEFAULT '[]' NOT NULL",
