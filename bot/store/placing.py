@@ -145,15 +145,16 @@ class _Placing:
         if told.thread_id != before.thread_id and told.version == before.version:
             told = replace(told, version=told.version + 1)  # its card says what it follows
         if replace(told, items=before.items) != before:
-            self._write(told)
+            self._write(told, before)
         found.joined(self._tracks)
         return verdict.story, told, verdict.why
 
     def _again(self, made: Item, story_id: str) -> tuple[int, Story, str]:
         """An edited item has its story and keeps it."""
         number = int(self._connection.execute(_SEQ, {"id": story_id}).scalar_one())
-        told = self._placer.joined(self._before(number), made)
-        self._write(told)
+        before = self._before(number)
+        told = self._placer.joined(before, made)
+        self._write(told, before)
         if sketches := self._tracks.sketches([number]):
             given = features(made)
             self._tracks.put(sketches[0].grown(given), said([given]))
@@ -166,9 +167,9 @@ class _Placing:
             self._told[number] = tales.by_seq(self._connection, number)
         return self._told[number]
 
-    def _write(self, told: Story) -> None:
+    def _write(self, told: Story, before: Story) -> None:
         self._flush_items()
-        tales.write(self._connection, told)
+        tales.write(self._connection, told, before)
 
     def _following(self, told: Story, verdict: Verdict) -> Story:
         if verdict.thread is None:

@@ -65,20 +65,34 @@ def add(connection: Connection, told: Story) -> int:
     return seq
 
 
-def write(connection: Connection, told: Story) -> None:
-    """A known story as it is now, with everything that repeats its state: topics, items, cards that show less."""
+def write(connection: Connection, told: Story, before: Story | None = None) -> None:
+    """A known story as it is now, with everything that repeats its state: topics, items, cards that show less.
+
+    `before`: as the store has it, if that is known; what it has already is not written again.
+    """
     row = rows.story_row(told)
     changes = {name: row[name] for name in _CHANGED}
     now = update(story).where(story.c.id == told.id).values(changes).returning(story.c.seq)
     seq = connection.execute(now).scalar_one()
-    connection.execute(delete(story_topic).where(story_topic.c.story_seq == seq))
-    _add_topics(connection, seq, row)
-    counted = (item.c.story_id == told.id) & item.c.ignored.is_(None) & (item.c.state != row["state"])
+    if before is None or _listed(before) != _listed(told):
+        connection.execute(delete(story_topic).where(story_topic.c.story_seq == seq))
+        _add_topics(connection, seq, row)
+    if before is None or before.state is not told.state:
+        _move_items(connection, told.id, row["state"])
+    outdate_cards(connection, told.id, told.version)
+
+
+def _listed(told: Story) -> tuple[object, ...]:
+    """What the lists of topics repeat of a story."""
+    return told.state, told.topics, told.first_seen
+
+
+def _move_items(connection: Connection, story_id: str, state: str) -> None:
+    counted = (item.c.story_id == story_id) & item.c.ignored.is_(None) & (item.c.state != state)
     moved = connection.execute(select(item.c.seq).where(counted)).scalars().all()
     for some in chunks(moved):
-        connection.execute(update(item).where(item.c.seq.in_(some)).values(state=row["state"]))
-        connection.execute(update(item_topic).where(item_topic.c.item_seq.in_(some)).values(state=row["state"]))
-    outdate_cards(connection, told.id, told.version)
+        connection.execute(update(item).where(item.c.seq.in_(some)).values(state=state))
+        connection.execute(update(item_topic).where(item_topic.c.item_seq.in_(some)).values(state=state))
 
 
 def _add_topics(connection: Connection, seq: int, row: dict[str, Any]) -> None:

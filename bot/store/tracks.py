@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
+from itertools import chain
 from random import getrandbits
-from struct import Struct, iter_unpack
+from struct import iter_unpack, pack
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -22,19 +23,20 @@ from bot.core.tracking.keys import THREAD_DAYS, Holder, Key, page_key
 from bot.core.tracking.sketch import Sketch, unpack
 from bot.model import Item
 from bot.store import rows
-from bot.store.dialect import among, new_or_changed
+from bot.store.dialect import Bulk, Ready, among, listed, new_or_changed
 from bot.store.schema import item, story, story_key, story_sketch
 
-_REMEMBERED: Final = 1_000
+_REMEMBERED: Final = 2_000
 """Sketches, of some ten thousand bytes each."""
-_HOLDER: Final = Struct("<qqq")
+_HOLDER: Final = "<qqq"
 """A story, its thread, and a day."""
 
-_HELD = select(story_key).where(among(story_key.c.key, "keys"))
-_HOLD = new_or_changed(story_key, ["key"], ["holders", "over"])
-_SKETCHED = select(story_sketch.c.story_seq, story_sketch.c.stamp).where(among(story_sketch.c.story_seq, "stories"))
-_PACKED = select(story_sketch.c.packed).where(story_sketch.c.story_seq == bindparam("story"))
-_SKETCH = new_or_changed(story_sketch, ["story_seq"], ["over", "stamp", "packed"])
+_HELD = Ready(select(story_key.c.key, story_key.c.holders, story_key.c.over).where(among(story_key.c.key, "keys")))
+_HOLD = Bulk(new_or_changed(story_key, ["key"], ["holders", "over"]), story_key)
+_ASKED = among(story_sketch.c.story_seq, "stories")
+_STAMPS = Ready(select(story_sketch.c.story_seq, story_sketch.c.stamp).where(_ASKED))
+_PACKED = Ready(select(story_sketch.c.story_seq, story_sketch.c.packed).where(_ASKED))
+_SKETCH = Bulk(new_or_changed(story_sketch, ["story_seq"], ["over", "stamp", "packed"]), story_sketch)
 _ITEMS = select(item).where(item.c.story_id == bindparam("story")).order_by(item.c.seq)
 
 
@@ -48,7 +50,7 @@ class _Posting:
 
     @classmethod
     def read(cls, holders: bytes, over: int | None) -> "_Posting":
-        return cls({holder[0]: holder for holder in iter_unpack(_HOLDER.format, holders)}, over)
+        return cls({holder[0]: holder for holder in iter_unpack(_HOLDER, holders)}, over)
 
     def add(self, number: int, thread: int, day: int, over: int | None) -> None:
         hold(self.holders, number, thread, day)
@@ -56,7 +58,8 @@ class _Posting:
         self.changed = True
 
     def written(self) -> bytes:
-        return b"".join([_HOLDER.pack(*holder) for holder in self.holders.values()])
+        numbers = [*chain.from_iterable(self.holders.values())]
+        return pack(f"<{len(numbers)}q", *numbers)
 
 
 class Remembered:
@@ -103,10 +106,7 @@ class Tracks:
         """Also of stories that are over: of those an item has the page."""
         wanted = list(stories)
         if missing := [number for number in wanted if number not in self._sketches]:
-            for number, stamp in self._connection.execute(_SKETCHED, {"stories": missing}).all():
-                if (sketch := self._remembered.get(number, stamp) or self._read(number)) is not None:
-                    self._sketches[number] = sketch
-                    self._remembered.put(stamp, sketch)
+            self._recall(missing)
             for number in missing:
                 if number not in self._sketches:
                     self.draw(number)
@@ -164,8 +164,8 @@ class Tracks:
     def flush(self) -> None:
         """Write what has changed since."""
         if changed := [(hashed, posting) for hashed, posting in self._postings.items() if posting.changed]:
-            self._connection.execute(
-                _HOLD,
+            _HOLD.add(
+                self._connection,
                 [
                     {"key": hashed, "holders": posting.written(), "over": posting.over}
                     for hashed, posting in sorted(changed)
@@ -175,8 +175,8 @@ class Tracks:
                 posting.changed = False
         if redrawn := [self._sketches[number] for number in sorted(self._redrawn)]:
             stamps = [getrandbits(63) for _ in redrawn]
-            self._connection.execute(
-                _SKETCH,
+            _SKETCH.add(
+                self._connection,
                 [
                     {"story_seq": each.story, "over": self._kept(each.until, THREAD_DAYS), "stamp": stamp}
                     | {"packed": each.packed()}
@@ -187,13 +187,22 @@ class Tracks:
                 self._remembered.put(stamp, each)
             self._redrawn.clear()
 
-    def _read(self, number: int) -> Sketch | None:
-        return unpack(self._connection.execute(_PACKED, {"story": number}).scalar_one())
+    def _recall(self, numbers: Iterable[int]) -> None:
+        """From what is remembered, if nobody has written it since; else from the store."""
+        stamps: dict[int, int] = dict(_STAMPS.ask(self._connection, stories=listed(numbers)))
+        for number, stamp in stamps.items():
+            if sketch := self._remembered.get(number, stamp):
+                self._sketches[number] = sketch
+        if left := [number for number in stamps if number not in self._sketches]:
+            for number, packed in _PACKED.ask(self._connection, stories=listed(left)):
+                if sketch := unpack(packed):
+                    self._sketches[number] = sketch
+                    self._remembered.put(stamps[number], sketch)
 
     def _load(self, hashes: Iterable[int]) -> None:
         missing = [hashed for hashed in hashes if hashed not in self._postings]
         if missing:
-            for hashed, holders, over in self._connection.execute(_HELD, {"keys": missing}).all():
+            for hashed, holders, over in _HELD.ask(self._connection, keys=listed(missing)):
                 self._postings[hashed] = _Posting.read(holders, over)
         for hashed in missing:
             self._postings.setdefault(hashed, _Posting())
