@@ -93,7 +93,7 @@ def evaluate(
 def read_labelled(file: Path) -> "list[Labelled]":
     """Labelled records. Raises MistakesFound with every line that is none."""
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").split("\n")  # JSON may hold other line ends
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:

@@ -43,7 +43,7 @@ def _load(files: Sequence[Path]) -> "Rules":
 def read_labelled(file: Path) -> list["Labelled"]:
     """Labelled records. Raises MistakesFound with every line that is none."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8").split("\n")  # JSON may hold other line ends
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{file} cannot be read: {error}.") from error
     found, mistakes = [], []

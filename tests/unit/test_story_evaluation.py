@@ -199,3 +199,10 @@ def test_what_is_no_command_is_a_file_to_cluster(
     given = ["./eval" if each == "FILE" else each for each in given]
     done = CliRunner().invoke(app, ["cluster", *given], input='{"id": "1", "title": "x"}\n')
     assert (done.exit_code, json.loads(done.stdout)["story"]) == (0, "s1")
+
+
+def test_a_line_ends_where_json_lines_do(tmp_path: Path) -> None:
+    file = tmp_path / "labelled.jsonl"
+    lines = [json.dumps({"id": id_, "title": "Two\u2028lines\x85", "group": "g"}, ensure_ascii=False) for id_ in "ab"]
+    file.write_bytes("\r\n".join(lines).encode())
+    assert [said.record.id for said in clustering.read_labelled(file)] == ["a", "b"]
