@@ -105,8 +105,9 @@ def resemblance(item: Features, story: Sketch, said: Mapping[str, Talk]) -> Rese
 def _dots(vector: Mapping[str, float], spoken: Mapping[str, Sequence[tuple[int, float]]], count: int) -> list[float]:
     """The scalar products with each of `count` members."""
     dots = [0.0] * count
-    for word, counts in vector.items():
-        for number, other in spoken.get(word, ()):
+    for word in [word for word in vector if word in spoken]:
+        counts = vector[word]
+        for number, other in spoken[word]:
             dots[number] += counts * other
     return dots
 
