@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from bot.cli.json_lines import RecordsArgument, answer_records
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
-from bot.cli.printing import cells, out, print_json, print_json_lines, rfc3339, table
+from bot.cli.printing import cells, counted, out, print_json, print_json_lines, rfc3339, table
 from bot.core.records import read_record
 from bot.errors import Mistake, MistakesFound, UsageError
 from bot.model import Item, Story
@@ -143,13 +143,13 @@ def _on_records(labelled: "list[Labelled]", most: int, *, as_json: bool) -> None
         for what, shares in (("B-cubed", agreement.b_cubed), ("pairs", agreement.pairwise)):
             rows.add_row(f"{what}, {name}", f"{shares.precision:.3f}", f"{shares.recall:.3f}", f"{shares.f1:.3f}")
     out.print(rows)
-    records, stories = _count(found.items, "record", "records"), _count(found.groups, "story", "stories")
+    records, stories = counted(found.items, "record"), counted(found.groups, "story", "stories")
     out.print(f"{records}; people made {stories} of {'it' if found.items == 1 else 'them'}, the rule {found.stories}.")
     if found.threads:
         threads = found.threads
         out.print(
-            f"Of {_count(threads.follow_ups, 'follow-up', 'follow-ups')} {threads.found} are in the thread of what "
-            f"they follow; of {_count(threads.linked, 'pair', 'pairs')} of stories in one thread {threads.wrong} are "
+            f"Of {counted(threads.follow_ups, 'follow-up')} {threads.found} are in the thread of what "
+            f"they follow; of {counted(threads.linked, 'pair')} of stories in one thread {threads.wrong} are "
             "of different events."
         )
     for what, head in (
@@ -164,10 +164,6 @@ def _on_records(labelled: "list[Labelled]", most: int, *, as_json: bool) -> None
         out.print(f"\n[bold]{head}[/]: {len(wrong)}" + (f", the first {most}" if len(wrong) > most else ""))
         for each in wrong[:most]:
             _two(each.titles, each.why)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _two(titles: tuple[str, str], why: str) -> None:
@@ -240,7 +236,7 @@ def _by_editors(desk: "Desk", most: int, *, as_json: bool) -> None:
         out.print("No editor has merged or split stories yet: `watchdesk review merge`, `watchdesk review split`.")
         return
     out.print(
-        f"Of {_count(len(joined), 'pair', 'pairs')} that editors joined "
+        f"Of {counted(len(joined), 'pair')} that editors joined "
         f"the rule joins {sum(each.agreed for each in joined)}; "
         f"of {len(parted)} that they parted it parts {sum(each.agreed for each in parted)}."
     )

@@ -40,6 +40,11 @@ def table(*columns: str, title: str | None = None) -> Table:
     return made
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """So many of something, in words: `1 story`, `2 stories`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def cells(*values: object) -> Sequence[str]:
     """Words of strangers for a table: shown as they are, never as markup, and without what a terminal would obey."""
     return [escape(printable(str(value))) for value in values]

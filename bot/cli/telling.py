@@ -11,7 +11,7 @@ import typer
 
 from bot.cli.opening import opened
 from bot.cli.options import HomeOption, JsonOption
-from bot.cli.printing import cells, err, out, print_json, print_json_lines, rfc3339, table, when
+from bot.cli.printing import cells, counted, err, out, print_json, print_json_lines, rfc3339, table, when
 from bot.errors import UsageError
 from bot.model import Delivery, DeliveryState, Digest
 
@@ -139,7 +139,9 @@ def send(edition: EditionArgument, home: HomeOption = Path(), as_json: JsonOptio
         )
     elif told.digests:
         ways = ", ".join(f"{count} {state}" for state, count in counts.items())
-        out.print(f"{told.digests} digests with {told.stories} stories in {told.deliveries} messages: {ways}.")
+        digests, messages = counted(told.digests, "digest"), counted(told.deliveries, "message")
+        stories = f" with {counted(told.stories, 'story', 'stories')}" if told.digests == 1 else ""
+        out.print(f"{digests}{stories} in {messages}: {ways}.")
     elif told.already:
         out.print("Today's went out before: a digest is sent once a day to each reader.")
     else:

@@ -66,6 +66,14 @@ def test_a_preview_stores_nothing_and_is_what_send_sends(shell: Shell, around: S
     assert (wrong.code, "2026-11-20T08:00" in wrong.told) == (2, True)
 
 
+def test_sending_says_how_much_went_where(shell: Shell, around: Surroundings) -> None:
+    shell("poll", "--all", "--json", environ=around.environ)
+    (first, *_) = shell("review", "list", "--json", environ=around.environ).lines
+    shell("review", "approve", first["id"], environ=around.environ)
+    sent = shell("digest", "send", "daily", environ=around.environ)
+    assert (sent.code, "1 digest with 1 story in 2 messages: 2 sent." in sent.out) == (0, True)
+
+
 def test_what_nobody_can_be_sure_of_is_listed_and_decided(shell: Shell, around: Surroundings) -> None:
     shell("poll", "--all", "--json", environ=around.environ)
     approve_all(shell, around)
