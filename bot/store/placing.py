@@ -1,5 +1,6 @@
 """Placing items into stories: one after another, each in the transaction that stores its story."""
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -8,7 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.core.tracking.features import VERSION, features
-from bot.core.tracking.index import find, said
+from bot.core.tracking.index import Found, find, said
 from bot.core.tracking.judging import Verdict
 from bot.core.tracking.keys import THREAD_DAYS
 from bot.model import Item, State, Story
@@ -18,6 +19,8 @@ from bot.store.dialect import YES, new_or_changed
 from bot.store.engine import Database
 from bot.store.schema import item, item_topic, note, story, story_key, story_sketch
 from bot.store.tracks import Remembered, Tracks
+
+log = logging.getLogger("watchdesk.review")
 
 _INDEXED: Final = "stories.indexed"
 """The note that holds the rule's version, and up to which story the index is of it."""
@@ -51,6 +54,8 @@ class SqlPlacing:
             waiting = connection.execute(_WAITING.limit(limit)).mappings().all()
             if not waiting:
                 return []
+            while _index(connection, now):
+                pass  # nothing is placed by an index that is not whole
             placing = _Placing(connection, placer, Tracks(connection, now, self._remembered))
             for row in waiting:
                 placed = placing.place(rows.item(row), row["seq"], State(row["state"]))
@@ -65,26 +70,32 @@ class SqlPlacing:
         if noted == f"{VERSION} all":
             return 0
         with self._database.write() as connection:
-            version, _, place = (connection.execute(_NOTED).scalar_one_or_none() or "").rpartition(" ")
-            if version != VERSION:
-                connection.execute(delete(story_key))
-                connection.execute(delete(story_sketch))
-                place = "0"
-            if place == "all":
-                return 0
-            some = select(story).where(story.c.seq > int(place), story.c.merged_into.is_(None))
-            found = connection.execute(some.order_by(story.c.seq).limit(limit)).mappings().all()
-            tracks = Tracks(connection, now)
-            recent = now.toordinal() - THREAD_DAYS
-            for told, row in zip(tales.with_items(connection, found), found, strict=True):
-                if any(each.first_seen.toordinal() >= recent for each in told.items):
-                    tracks.put_anew(row["seq"])
-                else:
-                    tracks.put_pages(row["seq"], row["seq"], told.items)
-            tracks.flush()
-            upto = f"{VERSION} {found[-1]['seq'] if found else 'all'}"
-            connection.execute(new_or_changed(note, ["key"], ["value"]), {"key": _INDEXED, "value": upto})
-            return len(found)
+            return _index(connection, now, limit)
+
+
+def _index(connection: Connection, now: datetime, limit: int = 200) -> int:
+    """Make the next part of the index anew, if it is not whole. Returns of how many stories."""
+    noted = connection.execute(_NOTED).scalar_one_or_none() or ""
+    if noted == f"{VERSION} all":
+        return 0
+    version, _, place = noted.rpartition(" ")
+    if version != VERSION:
+        connection.execute(delete(story_key))
+        connection.execute(delete(story_sketch))
+        place = "0"
+    some = select(story).where(story.c.seq > int(place), story.c.merged_into.is_(None))
+    found = connection.execute(some.order_by(story.c.seq).limit(limit)).mappings().all()
+    tracks = Tracks(connection, now)
+    recent = now.toordinal() - THREAD_DAYS
+    for told, row in zip(tales.with_items(connection, found), found, strict=True):
+        if any(each.first_seen.toordinal() >= recent for each in told.items):
+            tracks.put_anew(row["seq"])
+        else:
+            tracks.put_pages(row["seq"], row["seq"], told.items)
+    tracks.flush()
+    upto = f"{VERSION} {found[-1]['seq'] if found else 'all'}"
+    connection.execute(new_or_changed(note, ["key"], ["value"]), {"key": _INDEXED, "value": upto})
+    return len(found)
 
 
 class _Placing:
@@ -129,25 +140,30 @@ class _Placing:
 
     def _find(self, made: Item) -> tuple[int, Story, str]:
         """A new item opens a story, or joins one. Serial: of two items at once the second sees what the first did."""
-        found = find(features(made), self._tracks)
-        verdict = found.verdict
-        if verdict.story is None:
+        found = self._looked_for(made)
+        if found is None or found.verdict.story is None:
             told = self._placer.opened(made)
-            perhaps = tuple(self._id(number) for number, _ in verdict.perhaps)
-            told = self._following(replace(told, perhaps=perhaps), verdict)
+            if found is not None:
+                told = self._following(told, found.verdict)
             number = tales.add(self._connection, told)
-            found.opened(number, self._tracks)
-            return number, told, verdict.why
-        before = self._before(verdict.story)
-        if before.thread_by:  # an editor said what it follows, or that it follows nothing
-            found = found._replace(verdict=replace(verdict, thread=None, thread_why=""))
-        told = self._following(self._placer.joined(before, made), found.verdict)
-        if told.thread_id != before.thread_id and told.version == before.version:
-            told = replace(told, version=told.version + 1)  # its card says what it follows
+            if found is not None:
+                found.opened(number, self._tracks)
+            return number, told, "new" if found is None else found.verdict.why
+        number = found.verdict.story
+        before = self._before(number)
+        told = self._placer.joined(before, made)
         if replace(told, items=before.items) != before:
             self._write(told, before)
         found.joined(self._tracks)
-        return verdict.story, told, verdict.why
+        return number, told, found.verdict.why
+
+    def _looked_for(self, made: Item) -> Found | None:
+        """None: the rule fails at this text, which must not keep all later news from their stories."""
+        try:
+            return find(features(made), self._tracks)
+        except Exception:  # whatever the rule does wrong with one text
+            log.exception("%s: no story could be looked for, it stands alone", made.id)
+            return None
 
     def _again(self, made: Item, story_id: str) -> tuple[int, Story, str]:
         """An edited item has its story and keeps it."""
@@ -172,6 +188,8 @@ class _Placing:
         tales.write(self._connection, told, before)
 
     def _following(self, told: Story, verdict: Verdict) -> Story:
+        """What else the rule says of a new story."""
+        told = replace(told, perhaps=tuple(self._id(number) for number, _ in verdict.perhaps))
         if verdict.thread is None:
             return told
         return replace(told, thread_id=self._id(verdict.thread), thread_why=verdict.thread_why)

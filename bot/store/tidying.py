@@ -54,15 +54,13 @@ def _forget_sketches(connection: Connection, today: int) -> int:
     return len(seqs)
 
 
-def _forget_keys(connection: Connection, after: int, today: int) -> int | None:
-    """By what those were found. The table is walked through: an index over the day would cost every item more than
-    this walk costs a day. Returns where it has come to; None: to the end."""
+def _keys_over(connection: Connection, after: int, today: int) -> tuple[list[int], int | None]:
+    """By what those were found, and how far this has come (None: to the end). The table is walked through: an index
+    over the day would cost every item more than this walk costs a day."""
     some = select(story_key.c.key, story_key.c.over).where(story_key.c.key > after)
     found = connection.execute(some.order_by(story_key.c.key).limit(_WALKED)).all()
     over = [row.key for row in found if row.over is not None and row.over < today]
-    for keys in chunks(over):
-        connection.execute(delete(story_key).where(story_key.c.key.in_(keys)))
-    return found[-1].key if len(found) == _WALKED else None
+    return over, found[-1].key if len(found) == _WALKED else None
 
 
 class SqlTidying:
@@ -98,5 +96,9 @@ class SqlTidying:
                 count = _forget_sketches(connection, today)
         place: int | None = -(2**63)
         while place is not None:
-            with self._database.write() as connection:
-                place = _forget_keys(connection, place, today)
+            with self._database.read() as connection:
+                over, place = _keys_over(connection, place, today)
+            for keys in chunks(over):
+                with self._database.write() as connection:
+                    still = (story_key.c.key.in_(keys), story_key.c.over < today)
+                    connection.execute(delete(story_key).where(*still))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select, update
 from store_samples import DAY, NOW, PENDING, a_state, an_item, saved
 
-from bot.core.tracking.features import features
+from bot.core.tracking.features import Features, features
 from bot.core.tracking.index import MemoryIndex, find
 from bot.core.tracking.keys import HOLDERS, THREAD_DAYS
 from bot.model import Item
@@ -325,3 +325,34 @@ def test_the_stories_of_an_older_store_are_found(tmp_path: Path, last: str, monk
         assert [item.source_id for item in grown.items] == ["a", "b"]
     assert grown.id == story.id
     assert [what for what in check(url) if "by their words" not in what] == []  # those were not brought along
+
+
+def test_a_text_at_which_the_rule_fails_stands_alone_and_keeps_nobody_waiting(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def failing(item: Item) -> Features:
+        if item.id == "a0001":
+            raise ZeroDivisionError
+        return features(item)
+
+    monkeypatch.setattr("bot.store.placing.features", failing)
+    titles = (
+        "Poison",
+        "Ransomware halts cranes at Vallemar port",
+        "Cranes halted by ransomware at the port of Vallemar",
+    )
+    bring(
+        store, [an_item(n, "abc"[n - 1], title=title, summary="", text="") for n, title in enumerate(titles, start=1)]
+    )
+    stories = store.place_items(PENDING, NOW)
+    assert [len(story.items) for story in stories] == [1, 2]
+    assert "a0001: no story could be looked for" in caplog.text
+
+
+def test_nothing_is_placed_by_an_index_that_is_not_whole(store: Store) -> None:
+    bring(store, [an_item(1, "a", title="Ransomware halts cranes at Vallemar port", summary="", text="")])
+    store.place_items(PENDING, NOW)
+    forget_the_rule(store)
+    bring(store, [an_item(2, "b", title="Cranes halted by ransomware at the port of Vallemar", summary="", text="")])
+    [grown] = store.place_items(PENDING, NOW)
+    assert len(grown.items) == 2

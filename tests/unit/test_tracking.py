@@ -1,18 +1,21 @@
 """What is one story, what follows it, and what only looks alike."""
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rensa import RMinHash
 
 from bot.core.clustering import Clusterer, as_item
 from bot.core.records import Incoming
 from bot.core.tracking.commonness import is_ordinary, weight
+from bot.core.tracking.features import VERSION, is_round_up, unpacked
 from bot.core.tracking.features import features as features_of
-from bot.core.tracking.features import is_round_up, unpacked
 from bot.core.tracking.index import MemoryIndex
 from bot.core.tracking.keys import keys
 from bot.core.tracking.sketch import Sketch, unpack
@@ -367,3 +370,32 @@ def test_a_gang_that_strikes_twice_on_one_day_makes_two_stories() -> None:
         ("c", "Wexloryar bank confirms that mails were leaked by Niakelpra", 0),
     )
     assert stories(*told) == ["a", "b", "b"]
+
+
+def test_the_same_title_every_day_from_one_source_is_a_series_and_not_one_story() -> None:
+    told = [("a", "Daily dark web intelligence report", day, f"Names of day {day}") for day in range(20)]
+    assert len({answer["story"] for answer in placed(*told)}) == 20
+
+
+def test_a_story_has_an_end() -> None:
+    """Whatever hundreds of feeds repeat: what a story costs does not grow for ever."""
+    told = [
+        (f"s{number}", f"Ransomware halts cranes at Vallemar port, {number} ships wait", 0) for number in range(600)
+    ]
+    sizes = Counter(answer["story"] for answer in placed(*told))
+    assert max(sizes.values()) <= 500
+
+
+def test_a_version_of_the_rule_says_the_same_of_a_text() -> None:
+    """What stands in stored sketches is compared with what new items say: where this changes, `VERSION` must grow."""
+    titles = [
+        "Vallemar port halts cranes after ransomware attack",
+        "Police arrest 2 over €5.5M hack of Bryce & Orwell (CVE-2031-1234)",
+        "Кибератака остановила порт Валлемар",
+        "某电信公司确认数据泄露，影响 220 万客户",
+        "L’Union sanctionne une unité de renseignement pour une campagne de cyberespionnage",
+        "United Nations talks on ICT security open second week; NCSC warns of Citrix flaw",
+    ]
+    said = [features_of(as_item(record, DAY)).packed for record in records([("a", title, 0) for title in titles])]
+    told = hashlib.sha256("\n".join(said).encode()).hexdigest()[:12]
+    assert (VERSION, told) == (f"7/{RMinHash.ALGORITHM_VERSION}", "d62a80200885")

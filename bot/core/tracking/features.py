@@ -20,7 +20,7 @@ from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.words import NUMBER, Kind, months, words
 from bot.model import Item
 
-VERSION: Final = f"5/{RMinHash.ALGORITHM_VERSION}"
+VERSION: Final = f"7/{RMinHash.ALGORITHM_VERSION}"
 """Features of another version are not compared with: they are made anew."""
 
 _BODY_FACTOR: Final = 0.6
@@ -228,7 +228,7 @@ def features(item: Item) -> Features:
         acts=frozenset(word.key for word in in_title if word.key in ACTS),
         months=months(title),
         round_up=is_round_up(title),
-        signature=_signature(f"{title} {body}".casefold().split()),
+        signature=_signature(_speakable(f"{title} {body}").casefold().split()),
     )
 
 
@@ -271,6 +271,11 @@ def _language(item: Item) -> str:
     if said:
         return said.partition("-")[0].lower()
     return "zh" if any("\u3400" <= letter <= "\u9fff" for letter in item.title) else ""
+
+
+def _speakable(text: str) -> str:
+    """Without lone surrogates, which have no bytes to be hashed."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def _signature(spoken: list[str]) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from bot.core.tracking.features import Features
 from bot.core.tracking.judging import Verdict, judge
-from bot.core.tracking.keys import HOLDERS, Holder, Key, keys, page_key, shortlist, talk
+from bot.core.tracking.keys import HOLDERS, Holder, Key, keys, shortlist, talk
 from bot.core.tracking.sketch import Sketch, unpack
 
 Said = tuple[int, Sequence[Key]]
@@ -46,11 +46,7 @@ class Found(NamedTuple):
         """Its story with the item in it, put into the index."""
         assert self.story is not None  # noqa: S101  # whoever asks looked at the verdict
         sketch = self.story.grown(self.given)
-        if self.verdict.thread is None:
-            index.put(sketch, [(self.given.day, self.by_key)])
-        else:  # all that is found by its words is found in another thread now
-            sketch = sketch.following(self.verdict.thread)
-            index.put(sketch, said(sketch.members))
+        index.put(sketch, [(self.given.day, self.by_key)])
         return sketch
 
 
@@ -90,6 +86,7 @@ class MemoryIndex:
         self._opened = 0
         self._sketches: OrderedDict[int, Sketch] = OrderedDict()
         self._holders: dict[str, dict[int, Holder]] = {}
+        self._keys: dict[int, set[str]] = {}
 
     @property
     def next_number(self) -> int:
@@ -111,6 +108,8 @@ class MemoryIndex:
                 index._sketches[story.story] = story
         for key, said in holders:
             index._holders[key] = {int(story): (int(story), thread, day) for story, (_, thread, day) in said.items()}
+            for holder in index._holders[key]:
+                index._keys.setdefault(holder, set()).add(key)
         return index
 
     def holders(self, by_key: Sequence[Key]) -> dict[str, Collection[Holder]]:
@@ -123,18 +122,17 @@ class MemoryIndex:
         self._opened = max(self._opened, sketch.story)
         self._sketches[sketch.story] = sketch
         self._sketches.move_to_end(sketch.story)
+        mine = self._keys.setdefault(sketch.story, set())
         for day, by_key in said:
+            mine.update(key.text for key in by_key)
             for key in by_key:
-                of_key = self._holders.setdefault(key.text, {})
-                hold(of_key, sketch.story, sketch.thread, day)
+                hold(self._holders.setdefault(key.text, {}), sketch.story, sketch.thread, day)
         if len(self._sketches) > self._most:
-            self._forget(self._sketches.popitem(last=False)[1])
+            self._forget(self._sketches.popitem(last=False)[0])
 
-    def _forget(self, sketch: Sketch) -> None:
-        """Its members' keys. What members said of which nothing is kept fades as others say it."""
-        pages = [key for other in sketch.others for key in page_key(other.page)]
-        for key in [*pages, *(key for member in sketch.members for key in keys(member))]:
-            if of_key := self._holders.get(key.text):
-                of_key.pop(sketch.story, None)
+    def _forget(self, story: int) -> None:
+        for key in self._keys.pop(story, ()):
+            if of_key := self._holders.get(key):
+                of_key.pop(story, None)
                 if not of_key:
-                    del self._holders[key.text]
+                    del self._holders[key]

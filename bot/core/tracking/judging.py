@@ -82,6 +82,8 @@ _WIRE: Final = 0.6
 """Text that is repeated to this part is the same wire text."""
 _ALIKE: Final = 0.5
 _OTHERWISE_ALIKE: Final = 0.45
+_FULL: Final = 500
+"""A story of so many items takes no more but the same ones: no event is told so often, and each item costs more."""
 _SLIGHT: Final = 0.25
 _TELLING: Final = 3.5
 _RARE: Final = 4.5
@@ -118,6 +120,8 @@ def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, Talk]) -
     for story in stories:
         if why := _identical(item, story):
             return Verdict(story.story, why)
+        if _says_again(item, story) or story.size >= _FULL:
+            continue
         if item.round_up or story.members[0].round_up or apart(item, story) > THREAD_DAYS:
             continue
         like = resemblance(item, story, said)
@@ -181,6 +185,7 @@ def _identical(item: Features, story: Sketch) -> str | None:
     some feeds give all entries one link."""
     if story.marks.isdisjoint((item.item_id, item.page, item.heading)):
         return None
+    serial = _says_again(item, story)
     known: tuple[Features | Named, ...] = (*story.members, *story.others)
     for other in known:
         if item.item_id == other.item_id:
@@ -190,9 +195,22 @@ def _identical(item: Features, story: Sketch) -> str | None:
         if item.page and item.page == other.page:
             if same_title or not one_source:
                 return "same page"
-        elif same_title and abs(item.day - other.day) <= (0 if one_source else 1):
+        elif same_title and not serial and abs(item.day - other.day) <= (0 if one_source else 1):
             return "same title on the same day"
     return None
+
+
+def _says_again(item: Features, story: Sketch) -> bool:
+    """Whether its source told the story under the same title on another day, and on another page: that title is the
+    name of a series, and says nothing of the news."""
+    for other in story.by_source.get(item.source_id, ()):
+        if other.day != item.day and other.page != item.page:
+            if item.heading:
+                if other.heading == item.heading:
+                    return True
+            elif isinstance(other, Features) and other.title == item.title:
+                return True
+    return False
 
 
 def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:

@@ -46,10 +46,6 @@ class Sketch:
     def opened(cls, story: int, thread: int | None, first: Features) -> "Sketch":
         return cls(story, story if thread is None else thread, 1, first.day, first.day, (first,))
 
-    def following(self, thread: int) -> "Sketch":
-        """The same story, in another thread."""
-        return replace(self, thread=thread)
-
     def grown(self, by: Features) -> "Sketch":
         """With one more member, or with another version of one that is remembered."""
         if any(member.item_id == by.item_id for member in self.members):
@@ -70,6 +66,15 @@ class Sketch:
         """What one of its members must share with an item for the two to be the same."""
         known: tuple[Features | Named, ...] = (*self.members, *self.others)
         return frozenset(mark for each in known for mark in (each.item_id, each.page, each.heading) if mark)
+
+    @cached_property
+    def by_source(self) -> Mapping[str, Sequence["Features | Named"]]:
+        """The members that each source told."""
+        found: dict[str, list[Features | Named]] = {}
+        known: tuple[Features | Named, ...] = (*self.members, *self.others)
+        for each in known:
+            found.setdefault(each.source_id, []).append(each)
+        return found
 
     @cached_property
     def spoken(self) -> Mapping[str, Sequence[tuple[int, float]]]:
