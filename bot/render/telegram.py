@@ -208,9 +208,10 @@ def _digest_blocks(seen: DigestView, links: Mapping[str, str], apart: Set[int] =
 
 
 def _pointer(line: LineView, links: Mapping[str, str]) -> Block:
-    """In the place of a story that follows in a message of its own."""
+    """In the place of a story that follows in a message of its own: enough to look the list through."""
     words, link = (line.update.words, links.get(line.update.story_id)) if line.update else ("update", None)
-    return (row(f"{line.number}. ", Span(f"↩ {words}", "i", link), Span(": see the reply below", "i")),)
+    title = row(f"{line.number}. ", _linked(line.title, line.url))
+    return (title, row(Span(f"↩ {words}", "i", link), Span(": see the reply below", "i")))
 
 
 def _line_rows(line: LineView, links: Mapping[str, str]) -> Block:

@@ -117,8 +117,8 @@ async def test_the_rules_own_follow_up_answers_the_message_that_told_the_story(
     assert (first.reply_to, second.reply_to, reply.reply_to) == (None, None, first.message_id)
     assert (first.silent, second.silent, reply.silent) == (False, False, True)
     assert "2 stories from 1 source" in second.text
-    assert ". ↩ update to the story of 20 November: see the reply below\n" in second.text
-    assert TOLD["arrest"][0] not in second.text
+    assert "\n↩ update to the story of 20 November: see the reply below\n" in second.text
+    assert f". {TOLD['arrest'][0]}\n" in second.text
     assert TOLD["arrest"][0] in reply.text
     assert f"\n↩ update to the story of 20 November: {TOLD['raid'][0]}\n" in reply.text
 

@@ -252,8 +252,7 @@ def test_follow_ups_answer_the_message_that_told_their_story() -> None:
     assert bodies(messages) == [(None, False, (1, 5)), ("p1", True, (2, 4)), ("p2", True, (3,))]
     first, second, _ = (read(one.payload.body["text"]).text for one in messages)
     assert "5 stories from 1 source" in first
-    assert "\n2. ↩ update to Tuesday's story: see the reply below\n" in first
-    assert "Second" not in first
+    assert "\n2. Second\n↩ update to Tuesday's story: see the reply below\n" in first
     assert "5. Fifth\n↩ update to Tuesday's story: What unknown was\n" in first
     assert second.startswith("2. Second\n↩ update to Tuesday's story: What a was\n")
     assert "4. Fourth\n↩ update to Tuesday's story: What c was\n" in second
