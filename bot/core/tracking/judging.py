@@ -82,6 +82,10 @@ _WIRE: Final = 0.6
 """Text that is repeated to this part is the same wire text."""
 _ALIKE: Final = 0.5
 _OTHERWISE_ALIKE: Final = 0.45
+_FRESH: Final = 2
+_LATE: Final = 1.0
+"""So many days after a story was opened, what is told is news of it rather than the same again: it must be so much
+surer. A follow-up that vanishes in its story is told to nobody; a story that is told again is merged by an editor."""
 _FULL: Final = 500
 """A story of so many items takes no more but the same ones: no event is told so often, and each item costs more."""
 _SLIGHT: Final = 0.25
@@ -129,7 +133,7 @@ def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, Talk]) -
             continue
         alike.append((story, like))
         if apart(item, story) <= STORY_DAYS and not _vetoed(item, story, like):
-            near.append((_story_score(like), story.story, story))
+            near.append((_story_score(item, story, like), story.story, story))
     near.sort(key=lambda each: (-each[0], each[1]))
     if near and near[0][0] >= 0:
         return Verdict(near[0][1], _why(item, near[0][2]), perhaps=_perhaps(near))
@@ -175,8 +179,10 @@ def _sum(weights: tuple[float, ...], numbers: tuple[float, ...]) -> float:
     return sum([weight * number for weight, number in zip(weights, numbers, strict=True)])
 
 
-def _story_score(like: Resemblance) -> float:
+def _story_score(item: Features, story: Sketch, like: Resemblance) -> float:
     score = _sum(_STORY, like) + _STORY_BIAS
+    if abs(item.day - story.since) > _FRESH:
+        score -= _LATE
     return max(score, like.wire) if like.wire >= _WIRE and like.others < 0.5 and not like.other_amounts else score
 
 
