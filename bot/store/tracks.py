@@ -26,7 +26,7 @@ from bot.store import rows
 from bot.store.dialect import Bulk, Ready, among, listed, new_or_changed
 from bot.store.schema import item, story, story_key, story_sketch
 
-_REMEMBERED: Final = 2_000
+_REMEMBERED: Final = 700
 """Sketches, of some ten thousand bytes each."""
 _HOLDER: Final = "<qqq"
 """A story, its thread, and a day."""

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from bot.core.tracking.commonness import weight
 from bot.core.tracking.features import VERSION, Features, unpacked
 
-_FIRST: Final = 3
-_LATEST: Final = 5
+_FIRST: Final = 2
+_LATEST: Final = 3
 """So many members are kept: what opened the story, and how it is told now."""
 _NAMED: Final = 200
 """Of so many others it is kept who they are."""
