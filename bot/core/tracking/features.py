@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -97,6 +97,8 @@ class Features:
     months: frozenset[int]
     round_up: bool
     signature: tuple[int, ...]
+    spelled: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """The words of the title as they are written, to say why; not kept."""
 
     @cached_property
     def length(self) -> float:
@@ -222,6 +224,7 @@ def features(item: Item) -> Features:
         day=day_of(item).toordinal(),
         vector=vector,
         title=frozenset(word.key for word in in_title),
+        spelled={word.key: word.said for word in in_title},
         names=names,
         amounts=frozenset(amounts),
         cves=frozenset(cves),

@@ -354,7 +354,7 @@ def _why(item: Features, story: Sketch) -> str:
             (word for word in item.title if word in words and word[0] not in "=#"),
             key=lambda word: (-weight(word), word),
         )[:3]
-        said = [f"“{word}”" for word in said]
+        said = [f"“{item.spelled.get(word, word)}”" for word in said]
     if not said:
         said = [word[1:].capitalize() for word in sorted(item.places & story.places)[:2]] or ["the same words"]
     days = apart(item, story)
