@@ -144,7 +144,12 @@ def show(
 
 def _told(desk: "Desk", item: Item) -> str:
     seen = when(item.first_seen, desk.settings.timezone)
-    return f"{item.id[:8]} {desk.source_name(item.source_id)}, {seen}: {item.title} ({item.why or 'not placed yet'})"
+    return f"{item.id[:8]} {desk.source_name(item.source_id)}, {seen}: {item.title} ({_why_here(item)})"
+
+
+def _why_here(item: Item) -> str:
+    """Why an item belongs to its story, for people."""
+    return {"": "not placed yet", "new": "opened the story"}.get(item.why, item.why)
 
 
 def _thread(desk: "Desk", story: Story) -> list[tuple[str, object]]:
