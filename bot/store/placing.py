@@ -1,12 +1,14 @@
 """Placing items into stories: one after another, each in the transaction that stores its story."""
 
 import logging
+import sqlite3
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.tracking.features import VERSION, features
 from bot.core.tracking.index import Found, find, said
@@ -161,6 +163,8 @@ class _Placing:
         """None: the rule fails at this text, which must not keep all later news from their stories."""
         try:
             return find(features(made), self._tracks)
+        except (SQLAlchemyError, sqlite3.Error):  # trouble of the store's is no trouble with the text
+            raise
         except Exception:  # whatever the rule does wrong with one text
             log.exception("%s: no story could be looked for, it stands alone", made.id)
             return None
