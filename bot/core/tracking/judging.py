@@ -250,6 +250,8 @@ def _unrelated(item: Features, story: Sketch, like: Resemblance, common: Shared)
     next number of a series."""
     if not item.cves.isdisjoint(story.cves):
         return False
+    if _LISTED in item.title and _LISTED in story.words and not common.names:
+        return True  # what is put on one list, one after the other
     if not any(common):
         return like.nearest < (_ALIKE if item.places.isdisjoint(story.places) or like.other_things else _SLIGHT)
     if not (common.names or common.makers or common.plain):
@@ -261,6 +263,9 @@ def _unrelated(item: Features, story: Sketch, like: Resemblance, common: Shared)
         name = common.names[0]
         if name not in item.title or name not in story.words:
             return True  # long ago somebody said so in passing
+    distant = apart(item, story) > _MONTH and len(common.names) < 2 and not common.makers
+    if distant and like.nearest < _ALIKE and item.acts.isdisjoint(story.acts):
+        return True  # one name, long after, in a text about something else
     if _another_flaw(item, story, common):
         return True
     return not like.other_amounts and any(_of_one_series(item, each) for each in story.members)
