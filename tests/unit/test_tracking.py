@@ -398,7 +398,7 @@ def test_a_version_of_the_rule_says_the_same_of_a_text() -> None:
     ]
     said = [features_of(as_item(record, DAY)).packed for record in records([("a", title, 0) for title in titles])]
     told = hashlib.sha256("\n".join(said).encode()).hexdigest()[:12]
-    assert (VERSION, told) == (f"7/{RMinHash.ALGORITHM_VERSION}", "d62a80200885")
+    assert (VERSION, told) == (f"8/{RMinHash.ALGORITHM_VERSION}", "d62a80200885")
 
 
 def test_why_names_words_as_they_are_written() -> None:

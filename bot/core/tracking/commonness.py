@@ -1,5 +1,6 @@
 """How common each word is: what nearly every headline says tells no story from another."""
 
+import re
 from functools import cache
 from typing import Final
 
@@ -7,6 +8,13 @@ from bot.core.tracking.frequencies import COMMON, NAMES
 
 RARE: Final = 6.5
 """The weight of a word that is not listed."""
+
+_FORMED: Final = re.compile(
+    r"\w{4,}(?:ly|ness|tion|sion|ment|ity|ism|abl|ibl|ing|ship|ful|ous|tiv|siv|anc|enc|ical|ology|graphy)\Z"
+)
+"""Words that are formed so are hardly anybody's name, however seldom they are inflected."""
+_PLAIN: Final = frozenset(("bacon", "bracket", "broker", "butter", "calendar"))
+"""Nor are these, though the press seldom says them otherwise than with a capital."""
 
 
 def weight(key: str) -> float:
@@ -21,7 +29,8 @@ def is_ordinary(key: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset().union(*(words.split() for words in NAMES.values()))
+    listed = frozenset().union(*(words.split() for words in NAMES.values())) - _PLAIN
+    return frozenset(word for word in listed if not _FORMED.match(word))
 
 
 @cache

@@ -20,7 +20,7 @@ from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.words import NUMBER, Kind, months, words
 from bot.model import Item
 
-VERSION: Final = f"7/{RMinHash.ALGORITHM_VERSION}"
+VERSION: Final = f"8/{RMinHash.ALGORITHM_VERSION}"
 """Features of another version are not compared with: they are made anew."""
 
 _BODY_FACTOR: Final = 0.6
