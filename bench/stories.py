@@ -140,7 +140,8 @@ def place(url: str, window: int) -> dict[str, float]:
         store.place_items(RULES, told.at, 1)
         cpu.append(time.thread_time() - one)
         wall.append(time.perf_counter() - other)
-    bring(store, map(as_item, stream))
+    for some in batched(stream, 500):
+        bring(store, map(as_item, some))
     one, other = time.process_time(), time.perf_counter()
     for _ in rounds(store, AT_ONCE):
         pass
