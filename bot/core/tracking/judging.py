@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.tracking.commonness import weight
-from bot.core.tracking.concepts import AFTERMATH, FATES, MARK, is_place, is_thing
+from bot.core.tracking.concepts import FATES, MARK, is_place, is_thing
 from bot.core.tracking.familiar import is_familiar, is_passing, is_suspect
 from bot.core.tracking.features import Features
 from bot.core.tracking.keys import STORY_DAYS, THREAD_DAYS, Talk
+from bot.core.tracking.reasons import WIRE, thread_why, why
 from bot.core.tracking.resemblance import (
     Kinship,
     Resemblance,
@@ -18,7 +19,6 @@ from bot.core.tracking.resemblance import (
     apart,
     cosine,
     kinship,
-    repeated,
     resemblance,
     shared,
 )
@@ -78,8 +78,6 @@ A story of it speaks for the others above the former; where none does, the latte
 
 PERHAPS: Final = -1.2
 """From here up to zero an editor may be asked whether it is the same story."""
-_WIRE: Final = 0.6
-"""Text that is repeated to this part is the same wire text."""
 _ALIKE: Final = 0.5
 _OTHERWISE_ALIKE: Final = 0.45
 _FRESH: Final = 2
@@ -122,8 +120,8 @@ def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, Talk]) -
     alike: list[tuple[Sketch, Resemblance]] = []
     near: list[tuple[float, int, Sketch]] = []
     for story in stories:
-        if why := _identical(item, story):
-            return Verdict(story.story, why)
+        if same := _identical(item, story):
+            return Verdict(story.story, same)
         if _says_again(item, story) or story.size >= _FULL:
             continue
         if item.round_up or story.members[0].round_up or apart(item, story) > THREAD_DAYS:
@@ -136,11 +134,11 @@ def judge(item: Features, stories: Iterable[Sketch], said: Mapping[str, Talk]) -
             near.append((_story_score(item, story, like), story.story, story))
     near.sort(key=lambda each: (-each[0], each[1]))
     if near and near[0][0] >= 0:
-        return Verdict(near[0][1], _why(item, near[0][2]), perhaps=_perhaps(near))
+        return Verdict(near[0][1], why(item, near[0][2]), perhaps=_perhaps(near))
     follows = _followed(item, alike, said)
     if follows is None:
         return Verdict(None, "new", perhaps=_perhaps(near))
-    return Verdict(None, "new", follows.thread, _thread_why(item, follows), _perhaps(near))
+    return Verdict(None, "new", follows.thread, thread_why(item, follows), _perhaps(near))
 
 
 def _perhaps(near: list[tuple[float, int, Sketch]]) -> tuple[tuple[int, float], ...]:
@@ -183,7 +181,7 @@ def _story_score(item: Features, story: Sketch, like: Resemblance) -> float:
     score = _sum(_STORY, like) + _STORY_BIAS
     if abs(item.day - story.since) > _FRESH:
         score -= _LATE
-    return max(score, like.wire) if like.wire >= _WIRE and like.others < 0.5 and not like.other_amounts else score
+    return max(score, like.wire) if like.wire >= WIRE and like.others < 0.5 and not like.other_amounts else score
 
 
 def _identical(item: Features, story: Sketch) -> str | None:
@@ -222,9 +220,9 @@ def _says_again(item: Features, story: Sketch) -> bool:
 def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
     """Whether it is another number of a series, or about other vulnerabilities, by what its title says."""
     sure = like.amounts or not item.cves.isdisjoint(story.cves)
-    if not sure and like.wire < _WIRE and like.headline < _OTHERWISE_ALIKE and _only_an_actor(item, story):
+    if not sure and like.wire < WIRE and like.headline < _OTHERWISE_ALIKE and _only_an_actor(item, story):
         return True
-    if not like.rarest and like.wire < _WIRE and not sure:
+    if not like.rarest and like.wire < WIRE and not sure:
         return True  # nothing that a headline says: what they have in common is what their pages always say
     bar = _OTHER_BAR if like.other_things or _one_sided(item, story) else _BAR
     if not sure and like.nearest < bar and not _evident(item, story, like):
@@ -238,7 +236,7 @@ def _vetoed(item: Features, story: Sketch, like: Resemblance) -> bool:
         return True
     if like.abroad and item.names.keys().isdisjoint(story.names) and not (sure or _safe_abroad(item, story)):
         return True
-    if like.same_outlet and like.headline < _ALIKE and like.wire < _WIRE and len(story.members) == 1:
+    if like.same_outlet and like.headline < _ALIKE and like.wire < WIRE and len(story.members) == 1:
         return True  # one outlet says the same beside all its news
     if not sure and any(_other_numbers(item, each) for each in story.members):
         return True
@@ -340,34 +338,3 @@ def _of_one_series(item: Features, other: Features) -> bool:
     one, two = ({word: each for word, each in side.headline.items() if word[0] != "#"} for side in (item, other))
     lengths = (sum(each * each for each in one.values()) * sum(each * each for each in two.values())) ** 0.5
     return bool(lengths) and cosine(one, two, lengths) >= bar
-
-
-def _why(item: Features, story: Sketch) -> str:
-    """In words for people: what they have in common, and within how many days."""
-    if any(repeated(item, each) >= _WIRE for each in story.members):
-        return "same wire text"
-    cves = sorted(item.cves & story.cves)[:2]
-    names = [name for name in item.names if name in story.names]
-    names.sort(key=lambda name: (is_familiar(name), -weight(name) * story.names[name], name))
-    said = [cve.upper() for cve in cves] + [item.names[name] for name in names[: 3 - len(cves)]]
-    amounts = sorted(item.amounts & story.amounts)
-    if len(said) < 2 and amounts:
-        said.append(f"the amount {float(amounts[-1][1:]):,.0f}")
-    if not said:
-        words = story.words
-        said = sorted(
-            (word for word in item.title if word in words and word[0] not in "=#"),
-            key=lambda word: (-weight(word), word),
-        )[:3]
-        said = [f"“{item.spelled.get(word, word)}”" for word in said]
-    if not said:
-        said = [word[1:].capitalize() for word in sorted(item.places & story.places)[:2]] or ["the same words"]
-    days = apart(item, story)
-    when = "on the same day" if days == 0 else "within a day" if days == 1 else f"within {days} days"
-    return f"{', '.join(said[:-1])} and {said[-1]} {when}" if len(said) > 1 else f"{said[0]} {when}"
-
-
-def _thread_why(item: Features, story: Sketch) -> str:
-    """What links them, and what is new: "Vallemar within 12 days; now an arrest"."""
-    acts = sorted((item.acts - story.acts) & AFTERMATH.keys())
-    return _why(item, story) + (f"; now {AFTERMATH[acts[0]]}" if acts else "")
