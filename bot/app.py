@@ -314,7 +314,7 @@ class Desk:
     async def close_channels(self) -> None:
         for channel in self.channels.values():
             with suppress(AttributeError):
-                await channel.aclose()  # type: ignore[attr-defined]
+                await channel.aclose()  # type: ignore[attr-defined]  # only channels that keep a connection have it
         self.channels.clear()
 
 
